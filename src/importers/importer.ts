@@ -1,0 +1,62 @@
+import type { ArticleDraft } from '../domain/draft.ts';
+import type { Problem } from '../domain/problem.ts';
+
+/** One record of the input: an article as read, or what is wrong with it, or both. */
+export interface ImportRecord {
+  /** Undefined where the record could not be read at all. */
+  readonly draft: ArticleDraft | undefined;
+  /** Their places name the line and the field as the input calls it; never the file. */
+  readonly problems: readonly Problem[];
+  /** The record's own text as it stands in the input; `formatReject` takes it back. */
+  readonly source: string;
+}
+
+/** A way to read one input. Records come in batches, in the order of the input. */
+export interface ImportReader {
+  /** May be walked once. Throws `CiteError` where the input as a whole cannot be read. */
+  readonly batches: AsyncIterable<readonly ImportRecord[]>;
+  /** The start of a file of rejects; call it after the first batch has come. */
+  formatRejectsHead(): string;
+  /** A rejected record with the reason, in the same format, so that the mended file imports as it is. */
+  formatReject(source: string, reason: string): string;
+}
+
+export interface ReadOptions {
+  /** The file's name as the user gave it, for messages. */
+  readonly file: string;
+  /** From `--map COLUMN=FIELD`: the input's column name → a field of `draftFields`. */
+  readonly map: ReadonlyMap<string, string>;
+}
+
+/** A format that articles are read from. One file a format, one line in `index.ts`. */
+export interface Importer {
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly summary: string;
+  /** File name endings without the dot; only asked when the content does not tell. */
+  readonly extensions: readonly string[];
+  /** How surely the first characters of a file (up to 64 Ki) are this format: 0 (no) to 1 (surely). */
+  looksLike(head: string): number;
+  /** @param text The input as text without a byte order mark, in pieces of any length. */
+  read(text: AsyncIterable<string>, options: ReadOptions): ImportReader;
+}
+
+/** The fields of an article as the command line and CSV columns name them. */
+export const draftFields = [
+  'outlet',
+  'title',
+  'author',
+  'date',
+  'url',
+  'type',
+  'language',
+  'tag',
+  'note',
+  'key',
+  'post',
+  'cited',
+  'locator',
+  'quotation',
+] as const;
+
+export type DraftField = (typeof draftFields)[number];

@@ -1,0 +1,4 @@
+/** Lets tests import `.csl` and `.sql` files as text, as the bundler does. */
+module.exports = {
+  process: (source) => ({ code: `exports.default = ${JSON.stringify(source)};` }),
+};
