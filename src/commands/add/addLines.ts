@@ -1,0 +1,88 @@
+import type { NewArticle } from '../../domain/article.ts';
+import { checkDraft } from '../../domain/checkDraft.ts';
+import { CiteError } from '../../domain/error.ts';
+import { describeProblem, type Problem } from '../../domain/problem.ts';
+import { toSafeText } from '../../domain/safeText.ts';
+import { decodeText } from '../../importers/decodeText.ts';
+import { parseSourceLines } from '../../importers/sourceLine.ts';
+import type { AddOptions } from '../add.ts';
+import { toDraft } from '../articleFlags.ts';
+import { toArticleRecord } from '../articleRecord.ts';
+import { exitStatus } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { countOutcomes, formatFigures } from '../figures.ts';
+import { formatJson } from '../formatJson.ts';
+
+/** Typed lines, not files: what is longer is a file for `import`. In characters. */
+const inputLimit = 4_000_000;
+
+/**
+ * Adds the printed lines on standard input, as one entry of the log; the flags hold for each.
+ * Lines that cannot be read are told with their place, the others are kept.
+ */
+export async function addLines(options: AddOptions, dependencies: Dependencies): Promise<number> {
+  const { io } = dependencies;
+  const { articles, problems } = readLines(await readAll(dependencies), options);
+  if (articles.length + problems.length === 0) {
+    throw new CiteError('input.missing', 'There was nothing on standard input.', {
+      hint: 'One source a line, as you would print it:\n  Al Mada, “Baghdad on the Borders,” 12/4/24',
+    });
+  }
+  const library = await dependencies.openLibrary('write');
+  const operation = { command: 'add -', at: dependencies.now(), today: dependencies.today() };
+  const outcomes = await library.write(operation, (writer) =>
+    writer.saveArticles(articles, 'skip'),
+  );
+  for (const problem of problems) {
+    await io.writeErr(`${toSafeText(describeProblem(problem))}\n`);
+  }
+  const keys = outcomes.map(({ key }) => key);
+  if (options.json) {
+    const saved = keys.length > 0 ? await library.readArticles({ keys }) : [];
+    await io.writeOut(formatJson(saved.map(toArticleRecord)));
+  } else {
+    await io.writeOut(outcomes.map(({ status, key }) => `${words[status]} ${key}\n`).join(''));
+  }
+  if (!dependencies.quiet) {
+    const figures = countOutcomes(outcomes, problems.length);
+    await io.writeErr(`${formatFigures(figures)}\n`);
+  }
+  return problems.length > 0 ? exitStatus.failed : exitStatus.done;
+}
+
+const words = { added: 'Added', present: 'Already there:', updated: 'Updated' } as const;
+
+async function readAll({ io }: Dependencies): Promise<string> {
+  let text = '';
+  for await (const piece of decodeText(io.readInput())) {
+    text += piece;
+    if (text.length > inputLimit) {
+      throw new CiteError('input.too-large', 'That is too much to add line by line.', {
+        hint: 'Put it into a file and use cite import.',
+      });
+    }
+  }
+  return text;
+}
+
+function readLines(
+  text: string,
+  options: AddOptions,
+): { readonly articles: readonly NewArticle[]; readonly problems: readonly Problem[] } {
+  const articles: NewArticle[] = [];
+  const problems: Problem[] = [];
+  const order = options.dateOrder === undefined ? {} : { order: options.dateOrder };
+  for (const { line, result } of parseSourceLines(text)) {
+    if (!result.ok) {
+      problems.push({ ...result.problem, place: { file: 'stdin', line } });
+      continue;
+    }
+    const checked = checkDraft({ ...toDraft(options, result.value), line }, order);
+    if (checked.ok) articles.push(checked.article);
+    else
+      problems.push(
+        ...checked.problems.map((one) => ({ ...one, place: { ...one.place, file: 'stdin' } })),
+      );
+  }
+  return { articles, problems };
+}

@@ -1,0 +1,144 @@
+import type { Article, NewArticle } from '../../domain/article.ts';
+import type { DateOrder } from '../../domain/date.ts';
+import type { ArticleDraft } from '../../domain/draft.ts';
+import { foldText } from '../../domain/fold.ts';
+import { parseDate } from '../../domain/parseDate.ts';
+import { parseWebUrl } from '../../domain/url.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { formatOneLine } from '../formatOneLine.ts';
+import { checkForSaving } from './saveOne.ts';
+
+const fields = ['outlet', 'title', 'author', 'date', 'url', 'post'] as const;
+
+type Field = (typeof fields)[number];
+
+/**
+ * Asks for what a draft lacks, shows the line as it would be printed, and lets the writer save it,
+ * change a field, or drop it; undefined where it is dropped.
+ */
+export async function askArticle(
+  draft: ArticleDraft,
+  order: DateOrder | undefined,
+  dependencies: Dependencies,
+): Promise<ArticleDraft | undefined> {
+  const { prompter, io } = dependencies;
+  let answered = draft;
+  for (const field of fields) {
+    if (isMissing(answered, field)) answered = await askField(field, answered, order, dependencies);
+  }
+  for (;;) {
+    const line = await formatOneLine(toPreview(checkForSaving(answered, order)));
+    await io.writeErr(`\n  ${line}\n\n`);
+    const choice = await prompter.askChoice<Field | 'save' | 'drop'>({
+      message: 'Save it?',
+      choices: [
+        { value: 'save', label: 'Save' },
+        ...fields.map((field) => ({ value: field, label: `Change the ${labels[field]}` })),
+        { value: 'drop', label: 'Drop it' },
+      ],
+    });
+    if (choice === 'save') return answered;
+    if (choice === 'drop') return undefined;
+    answered = await askField(choice, answered, order, dependencies);
+  }
+}
+
+const labels: Readonly<Record<Field, string>> = {
+  outlet: 'outlet',
+  title: 'title',
+  author: 'author',
+  date: 'date',
+  url: 'web address',
+  post: 'post',
+};
+
+function isMissing(draft: ArticleDraft, field: Field): boolean {
+  if (field === 'author') return (draft.authors ?? []).length === 0;
+  return (draft[field] ?? '').trim() === '';
+}
+
+async function askField(
+  field: Field,
+  draft: ArticleDraft,
+  order: DateOrder | undefined,
+  dependencies: Dependencies,
+): Promise<ArticleDraft> {
+  const answer = (await askAnswer(field, draft, order, dependencies)).trim();
+  if (field === 'author') return { ...draft, authors: answer === '' ? [] : [answer] };
+  return { ...draft, [field]: answer };
+}
+
+async function askAnswer(
+  field: Field,
+  draft: ArticleDraft,
+  order: DateOrder | undefined,
+  { prompter, openLibrary }: Dependencies,
+): Promise<string> {
+  switch (field) {
+    case 'outlet': {
+      const names = (await (await openLibrary('read')).listOutlets()).map(({ name }) => name);
+      return prompter.askCompleted({
+        message: 'Outlet',
+        suggest: (typed) => suggest(typed, names),
+      });
+    }
+    case 'post': {
+      const slugs = (await (await openLibrary('read')).listPosts()).map(({ slug }) => slug);
+      return prompter.askCompleted({
+        message: 'Cited in the post (Enter for none)',
+        suggest: (typed) => suggest(typed, slugs),
+      });
+    }
+    case 'title':
+      return prompter.askText({
+        message: 'Title',
+        initial: draft.title ?? '',
+        check: (answer) => (answer.trim() === '' ? 'An article needs a title.' : undefined),
+      });
+    case 'author':
+      return prompter.askText({ message: 'Author (Enter for none; several with ;)' });
+    case 'date':
+      return prompter.askText({
+        message: 'Date, such as 12/2/24 (Enter for none)',
+        initial: draft.date ?? '',
+        check: (answer) => checkAnswer(answer, (text) => parseDate(text, order ? { order } : {})),
+      });
+    case 'url':
+      return prompter.askText({
+        message: 'Web address (Enter for none)',
+        initial: draft.url ?? '',
+        check: (answer) => checkAnswer(answer, parseWebUrl),
+      });
+  }
+}
+
+function checkAnswer(
+  answer: string,
+  parse: (text: string) => { ok: true } | { ok: false; problem: { message: string } },
+): string | undefined {
+  if (answer.trim() === '') return undefined;
+  const result = parse(answer);
+  return result.ok ? undefined : result.problem.message;
+}
+
+/** The names that have what is typed in them, those that begin with it first. */
+function suggest(typed: string, names: readonly string[]): readonly string[] {
+  const wanted = foldText(typed);
+  if (wanted === '') return names;
+  const found = names
+    .map((name) => ({ name, at: foldText(name).indexOf(wanted) }))
+    .filter(({ at }) => at >= 0);
+  return found.sort((a, b) => Math.sign(a.at) - Math.sign(b.at)).map(({ name }) => name);
+}
+
+/** A new article as if it were in the library already, to be printed. */
+function toPreview(article: NewArticle): Article {
+  return {
+    ...article,
+    key: article.key ?? '',
+    outlet:
+      article.outlet === undefined ? undefined : { name: article.outlet, sortName: undefined },
+    added: '',
+    citations: [],
+  };
+}

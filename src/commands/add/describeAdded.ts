@@ -1,0 +1,66 @@
+import type { Article, Citation } from '../../domain/article.ts';
+import { foldTight } from '../../domain/fold.ts';
+import { formatDate } from '../../domain/formatDate.ts';
+import { findNearest } from '../../domain/nearest.ts';
+import { toSafeText } from '../../domain/safeText.ts';
+import type { Library } from '../../store/library.ts';
+import { formatOneLine } from '../formatOneLine.ts';
+import type { AddResult } from './saveOne.ts';
+
+/** What became of an article, for the one who added it: its key, its printed line, its citations. */
+export async function describeAdded(result: AddResult): Promise<string> {
+  const { outcome, article, citedBefore } = result;
+  const head = outcome.status === 'added' ? 'Added' : 'Already there:';
+  const lines = [`${head} ${outcome.key}`, `  ${await formatOneLine(article)}`];
+  if (citedBefore.length > 0) lines.push(`  cited before ${listCitations(citedBefore)}`);
+  const now = findNewCitations(article, citedBefore);
+  if (outcome.citation === 'added' && now.length > 0) {
+    lines.push(`  ${citedBefore.length > 0 ? 'now also cited' : 'cited'} ${listCitations(now)}`);
+  }
+  if (outcome.citation === 'present') lines.push('  that citation was there before');
+  if (outcome.keyRefused !== undefined) {
+    lines.push(`  the key ‘${toSafeText(outcome.keyRefused)}’ is taken, so it got another`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Tells of an outlet or post that the article made, and of one that looks like it: a slip of the pen, perhaps. */
+export async function describeNewNames(result: AddResult, library: Library): Promise<string> {
+  const { newOutlet, newPost } = result.outcome;
+  let text = '';
+  if (newOutlet !== undefined) {
+    const others = (await library.listOutlets()).map(({ name }) => name);
+    text += describeNew('outlet', newOutlet, others);
+  }
+  if (newPost !== undefined) {
+    const others = (await library.listPosts()).map(({ slug }) => slug);
+    text += describeNew('post', newPost, others);
+  }
+  return text;
+}
+
+function describeNew(kind: string, name: string, all: readonly string[]): string {
+  const others = all.filter((other) => foldTight(other) !== foldTight(name));
+  const near = findNearest(name, others, 1).map(toSafeText);
+  const doubt = near.length > 0 ? ` Did you mean ‘${near[0]}’?` : '';
+  return `New ${kind}: ‘${toSafeText(name)}’.${doubt}\n`;
+}
+
+function findNewCitations(article: Article, before: readonly Citation[]): readonly Citation[] {
+  const known = new Set(before.map(identify));
+  return article.citations.filter((citation) => !known.has(identify(citation)));
+}
+
+function identify({ post, cited, locator }: Citation): string {
+  return JSON.stringify([post, cited.edtf, locator]);
+}
+
+/** Citations as part of a sentence: `in ‘axis’ on 12/9/24, in no post on 1/3/25`. */
+export function listCitations(citations: readonly Citation[]): string {
+  return citations
+    .map(({ post, cited }) => {
+      const where = post === undefined ? 'in no post' : `in ‘${toSafeText(post)}’`;
+      return `${where} on ${formatDate(cited.edtf, 'mdy')}`;
+    })
+    .join(', ');
+}

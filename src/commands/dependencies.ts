@@ -1,0 +1,49 @@
+import type { Library } from '../store/library.ts';
+import type { Io } from '../terminal/io.ts';
+import type { Prompter } from '../terminal/prompter.ts';
+
+/** The files a command may touch, so that tests and other systems can stand in for the disk. */
+export interface Files {
+  /** The bytes of a file, in pieces. @throws CiteError `input.not-found`, `input.unreadable` */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** Its size in bytes. @throws CiteError `input.not-found`, `input.unreadable` */
+  measure(path: string): Promise<number>;
+  /** Writes beside, then renames: the file is there whole or not at all. @throws CiteError `output.unwritable` */
+  write(path: string, text: string): Promise<void>;
+  /**
+   * Keeps a stream in a temporary file that may be read more than once; `remove` drops it.
+   * @throws CiteError `interrupted` when the signal comes first
+   */
+  spool(
+    bytes: AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<{ path: string; remove(): Promise<void> }>;
+}
+
+/** All that a command needs of the world. */
+export interface Dependencies {
+  readonly io: Io;
+  readonly files: Files;
+  readonly prompter: Prompter;
+  /** Someone is there to answer: a terminal on both sides, and no `--no-input`. */
+  readonly canAsk: boolean;
+  /** Say nothing but results and errors. */
+  readonly quiet: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Leaves Ctrl-C to a program that has the terminal, until the function it returns is called. */
+  readonly holdInterrupts: () => () => void;
+  /** The user's calendar day, `YYYY-MM-DD`. */
+  today(): string;
+  /** The instant, ISO 8601 in UTC with milliseconds. */
+  now(): string;
+  /** Milliseconds that only grow. */
+  clock(): number;
+  /**
+   * Opens the library, once for the whole command; it is closed for the command at the end.
+   * @param purpose Only `write` makes a library that is not there yet.
+   */
+  openLibrary(purpose: 'read' | 'write'): Promise<Library>;
+}

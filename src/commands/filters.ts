@@ -1,0 +1,84 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type ArticleType, articleTypes } from '../domain/article.ts';
+import { parseDateRange } from '../domain/dateRange.ts';
+import { CiteError } from '../domain/error.ts';
+import { findNearest } from '../domain/nearest.ts';
+import type { ArticleQuery, Library } from '../store/library.ts';
+import { parseChoice } from './decodeFlags.ts';
+
+/** The filters as flags, the same on every command that picks articles. */
+export interface FilterFlags {
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly post?: string;
+  readonly tag?: string;
+  readonly type?: ArticleType;
+  readonly language?: string;
+  readonly uncited?: boolean;
+}
+
+/** Declares the filters on a command. */
+export function addFilters(command: Command): void {
+  command
+    .optionsGroup('Filters:')
+    .option(
+      '--outlet <NAME>',
+      'published by this outlet: its name, an alias, a domain, or a part of it',
+    )
+    .option('--author <NAME>', 'written by this author')
+    .option('--since <DATE>', 'published on this day or later', checkDate)
+    .option('--until <DATE>', 'published on this day or earlier', checkDate)
+    .option('--post <SLUG>', 'cited in this post')
+    .option('--tag <TAG>', 'with this tag')
+    .option('--type <TYPE>', 'of this type, such as article-newspaper', parseChoice(articleTypes))
+    .option('--language <CODE>', 'in this language, such as ar')
+    .option('--uncited', 'not cited in any post yet')
+    .optionsGroup('Options:');
+}
+
+function checkDate(text: string): string {
+  const range = parseDateRange(text);
+  if (!range.ok) throw new InvalidArgumentError(`${range.problem.message}.`);
+  return text;
+}
+
+/**
+ * The filters as a query.
+ *
+ * @throws CiteError `post.not-found` for a post the library does not have
+ */
+export async function toQuery(flags: FilterFlags, library: Library): Promise<ArticleQuery> {
+  const { outlet, author, tag, type, language, uncited } = flags;
+  const since = flags.since === undefined ? undefined : parseDateRange(flags.since);
+  const until = flags.until === undefined ? undefined : parseDateRange(flags.until);
+  return {
+    outlet,
+    author,
+    tag,
+    type,
+    language,
+    uncited,
+    since: since?.ok ? since.value.first : undefined,
+    until: until?.ok ? until.value.last : undefined,
+    post: flags.post === undefined ? undefined : (await getPost(library, flags.post)).slug,
+  };
+}
+
+/**
+ * The post of that slug, title or URL.
+ *
+ * @throws CiteError `post.not-found`, naming the nearest slugs
+ */
+export async function getPost(library: Library, name: string) {
+  const post = await library.findPost(name);
+  if (post !== undefined) return post;
+  const slugs = (await library.listPosts()).map(({ slug }) => slug);
+  const near = findNearest(name, slugs, 3);
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.map((slug) => `‘${slug}’`).join(' or ')}?`
+      : 'cite post list shows your posts; cite post add makes one.';
+  throw new CiteError('post.not-found', `There is no post ‘${name}’ in your library.`, { hint });
+}

@@ -1,0 +1,27 @@
+import type { Article } from '../domain/article.ts';
+import { CiteError } from '../domain/error.ts';
+import type { Library } from '../store/library.ts';
+
+/**
+ * The article of that key, in any case.
+ *
+ * @throws CiteError `article.not-found`, naming the nearest keys
+ */
+export async function getArticle(library: Library, key: string): Promise<Article> {
+  const article = await library.findArticle(key);
+  if (article !== undefined) return article;
+  throw await toNotFound(library, [key]);
+}
+
+/** The error for keys that the library does not have. */
+export async function toNotFound(library: Library, keys: readonly string[]): Promise<CiteError> {
+  const near = await Promise.all(keys.map((key) => library.findNearKeys(key, 3)));
+  const names = keys.map((key) => `‘${key}’`).join(', ');
+  const found = [...new Set(near.flat())].map((key) => `‘${key}’`);
+  const hint =
+    found.length > 0
+      ? `Did you mean ${found.join(' or ')}?`
+      : 'cite list WORDS finds an article’s key by words of its title or outlet.';
+  const message = `There is no article ${names} in your library.`;
+  return new CiteError('article.not-found', message, { hint });
+}

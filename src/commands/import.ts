@@ -1,0 +1,96 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { DateOrder } from '../domain/date.ts';
+import { CiteError } from '../domain/error.ts';
+import { importers } from '../importers/index.ts';
+import { type DuplicatePolicy, duplicatePolicies } from '../store/library.ts';
+import { addExamples, exitStatus, type Run } from './command.ts';
+import { parseChoice, parseDateOrder } from './decodeFlags.ts';
+import type { Dependencies } from './dependencies.ts';
+import { formatJson } from './formatJson.ts';
+import { importFiles } from './import/importFiles.ts';
+import { formatReport, type ImportReport, toReportRecord } from './import/report.ts';
+
+export interface ImportOptions {
+  readonly files: readonly string[];
+  readonly from?: string;
+  readonly map?: ReadonlyMap<string, string>;
+  readonly dateOrder?: DateOrder;
+  readonly post?: string;
+  readonly onDuplicate: DuplicatePolicy;
+  readonly dryRun?: boolean;
+  readonly rejects?: string;
+  readonly json?: boolean;
+}
+
+export function define(command: Command, hand: (run: Run) => void): void {
+  const formats = Object.keys(importers);
+  command
+    .argument('<FILE...>', 'the files, or - for standard input')
+    .option(
+      '--from <FORMAT>',
+      `${formats.join(', ')} (else told from the content)`,
+      parseChoice(formats),
+    )
+    .option('--map <COLUMN=FIELD>', 'read this column as that field; again for more', collectMap)
+    .option('--date-order <ORDER>', 'how 3/4/24 is read: mdy, dmy, ymd', parseDateOrder)
+    .option('--post <SLUG>', 'cite them all in this post (where the file names none)')
+    .option(
+      '--on-duplicate <POLICY>',
+      'an article you have already: skip it, update its gaps, or add it again',
+      parseChoice(duplicatePolicies),
+      'skip',
+    )
+    .option('--dry-run', 'tell what would happen, and change nothing')
+    .option('--rejects <FILE>', 'write the records that were not taken here, with the reason')
+    .option('--json', 'print the report as JSON');
+  addExamples(command, [
+    ['cite import sources.csv'],
+    ['cite import sources.csv --dry-run', 'see first what would happen'],
+    ['cite import old.csv --map Newspaper=outlet --map When=date'],
+    ['cite import sources.csv --rejects bad.csv', 'mend bad.csv, then: cite import bad.csv'],
+  ]);
+  command.action((files: string[], flags: Omit<ImportOptions, 'files'>) => {
+    hand((dependencies) => runImport({ ...flags, files }, dependencies));
+  });
+}
+
+function collectMap(
+  value: string,
+  earlier: ReadonlyMap<string, string> | undefined,
+): ReadonlyMap<string, string> {
+  const at = value.lastIndexOf('=');
+  if (at < 1 || at === value.length - 1) {
+    throw new InvalidArgumentError('Write it as COLUMN=FIELD, such as Newspaper=outlet.');
+  }
+  return new Map(earlier).set(
+    value.slice(0, at).trim(),
+    value
+      .slice(at + 1)
+      .trim()
+      .toLowerCase(),
+  );
+}
+
+/** Reads the files into the library as one entry of the log, and reports. */
+export async function runImport(
+  options: ImportOptions,
+  dependencies: Dependencies,
+): Promise<number> {
+  if (options.files.filter((file) => file === '-').length > 1) {
+    throw new CiteError('usage', 'Standard input (-) can be read only once.');
+  }
+  const report = await importFiles(options, dependencies);
+  await tell(report, options, dependencies);
+  return report.figures.rejected > 0 ? exitStatus.failed : exitStatus.done;
+}
+
+async function tell(
+  report: ImportReport,
+  options: ImportOptions,
+  { io, quiet }: Dependencies,
+): Promise<void> {
+  if (options.json) await io.writeOut(formatJson(toReportRecord(report)));
+  const { remarks, figures } = formatReport(report, options);
+  if (!quiet) await io.writeErr(remarks);
+  if (!quiet && !options.json) await io.writeOut(figures);
+}

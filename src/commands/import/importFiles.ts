@@ -1,0 +1,90 @@
+import { describeProblem, type Problem } from '../../domain/problem.ts';
+import { toSafeText } from '../../domain/safeText.ts';
+import type { Library, LibraryWriter } from '../../store/library.ts';
+import { createProgress } from '../../terminal/progress.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { formatOneLine } from '../formatOneLine.ts';
+import type { ImportOptions } from '../import.ts';
+import { importInput } from './importInput.ts';
+import { type Input, openInput } from './openInput.ts';
+import { createRejects, writeRejects } from './rejects.ts';
+import type { ImportReport } from './report.ts';
+import { createTally, type Tally, toReport } from './tally.ts';
+
+/**
+ * Reads all files into the library as one transaction: all good records of all files, or nothing.
+ * Problems are told at the end, each with its place; `--rejects` keeps their records.
+ *
+ * @throws CiteError `input.*`, `library.*`, `interrupted`
+ */
+export async function importFiles(
+  options: ImportOptions,
+  dependencies: Dependencies,
+): Promise<ImportReport> {
+  const inputs: Input[] = [];
+  try {
+    for (const file of options.files) {
+      inputs.push(await openInput(file, options.from, dependencies));
+    }
+    return await importInputs(inputs, options, dependencies);
+  } finally {
+    for (const input of inputs) await input.close();
+  }
+}
+
+async function importInputs(
+  inputs: readonly Input[],
+  options: ImportOptions,
+  dependencies: Dependencies,
+): Promise<ImportReport> {
+  const library = await dependencies.openLibrary(options.dryRun ? 'read' : 'write');
+  const operation = {
+    command: `import ${options.files.join(' ')}`,
+    at: dependencies.now(),
+    today: dependencies.today(),
+  };
+  const rejects = createRejects(options.rejects !== undefined && !options.dryRun);
+  const total = inputs.reduce((sum, { size }) => sum + size, 0);
+  const progress = createProgress(dependencies.io, {
+    total,
+    label: options.dryRun ? 'Reading' : 'Importing',
+    now: dependencies.clock,
+  });
+  const tally = createTally();
+  const work = async (writer: LibraryWriter) => {
+    for (const input of inputs) {
+      await importInput(input, { options, dependencies, writer, tally, rejects, progress });
+    }
+    await progress.stop();
+    return options.dryRun ? await sampleAdded(tally, library) : [];
+  };
+  try {
+    const sample = await (options.dryRun
+      ? library.rehearse(operation, work)
+      : library.write(operation, work));
+    await tellProblems(rejects.problems, dependencies);
+    if (options.rejects !== undefined) await writeRejects(rejects, options.rejects, dependencies);
+    return toReport(tally, sample);
+  } finally {
+    await progress.stop();
+  }
+}
+
+async function sampleAdded(tally: Tally, library: Library): Promise<readonly string[]> {
+  if (tally.firstKeys.length === 0) return [];
+  const articles = await library.readArticles({ keys: tally.firstKeys });
+  const byKey = new Map(articles.map((article) => [article.key, article]));
+  const lines: string[] = [];
+  for (const key of tally.firstKeys) {
+    const article = byKey.get(key);
+    if (article !== undefined) lines.push(`  ${await formatOneLine(article)}`);
+  }
+  return lines;
+}
+
+async function tellProblems(problems: readonly Problem[], { io }: Dependencies): Promise<void> {
+  if (problems.length === 0) return;
+  await io.writeErr(
+    problems.map((problem) => `${toSafeText(describeProblem(problem))}\n`).join(''),
+  );
+}

@@ -1,0 +1,42 @@
+import type { CommandModule } from './command.ts';
+
+interface CommandEntry {
+  readonly summary: string;
+  /** What stands behind the name in the list of commands. */
+  readonly usage: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** The commands in the order help shows them. A module is loaded only when its command is called. */
+export const commands = {
+  add: {
+    summary: 'add one article: by flags, a printed line, a URL, or prompts',
+    usage: '[options] [SOURCE]',
+    load: () => import('./add.ts'),
+  },
+  import: {
+    summary: 'add many articles from a file, such as a CSV',
+    usage: '[options] FILE...',
+    load: () => import('./import.ts'),
+  },
+  list: {
+    summary: 'find and list articles',
+    usage: '[options] [WORDS...]',
+    load: () => import('./list.ts'),
+  },
+  show: {
+    summary: 'show one article and every post that cites it',
+    usage: '[options] KEY',
+    load: () => import('./show.ts'),
+  },
+  export: {
+    summary: 'print a bibliography, such as a post’s SOURCES section',
+    usage: '[options] [KEY...]',
+    load: () => import('./export.ts'),
+  },
+  post: {
+    summary: 'your posts, and what each of them cites',
+    usage: 'COMMAND',
+    load: () => import('./post.ts'),
+  },
+} as const satisfies Record<string, CommandEntry>;

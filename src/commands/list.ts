@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import type { ArticleQuery, Library, SortOrder } from '../store/library.ts';
+import { sortOrders } from '../store/library.ts';
+import { toArticleRecord } from './articleRecord.ts';
+import { addExamples, exitStatus, type Run } from './command.ts';
+import { parseChoice, parseCount } from './decodeFlags.ts';
+import type { Dependencies } from './dependencies.ts';
+import { addFilters, type FilterFlags, toQuery } from './filters.ts';
+import { formatJson } from './formatJson.ts';
+import { greet } from './greet.ts';
+import { printSummaries } from './printSummaries.ts';
+import { fillTemplate, parseTemplate } from './template.ts';
+
+interface ListOptions extends FilterFlags {
+  readonly words: readonly string[];
+  readonly sort?: SortOrder;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly keys?: boolean;
+  readonly template?: string;
+}
+
+export function define(command: Command, hand: (run: Run) => void): void {
+  command.argument('[WORDS...]', 'words, or parts of words, in title, outlet, author or note');
+  addFilters(command);
+  command
+    .option(
+      '--sort <ORDER>',
+      `by ${sortOrders.join(', ')} (default: date)`,
+      parseChoice(sortOrders),
+    )
+    .option('--reverse', 'the other way round')
+    .option('--limit <N>', 'the first N only', parseCount)
+    .optionsGroup('Output:')
+    .option('--json', 'one JSON array of whole records')
+    .option('--csv', 'CSV with a header, as import takes it')
+    .option('--keys', 'the keys, one a line')
+    .option('--template <TEXT>', 'a line for each, such as ‘{key} {issued} {title}’')
+    .optionsGroup('Options:');
+  addExamples(command, [
+    ['cite list', 'everything, the newest first'],
+    ['cite list militias syria --since 2024-12'],
+    ['cite list --outlet "Al Mada" --sort title'],
+    ['cite list --uncited --keys', 'for a pipe or a script'],
+  ]);
+  command.action((words: string[], flags: Omit<ListOptions, 'words'>) => {
+    hand((dependencies) => runList({ ...flags, words }, dependencies));
+  });
+}
+
+/** Prints the articles that match, in the form asked for. An empty library greets the newcomer. */
+export async function runList(options: ListOptions, dependencies: Dependencies): Promise<number> {
+  const template = options.template === undefined ? undefined : parseTemplate(options.template);
+  const library = await dependencies.openLibrary('read');
+  const query: ArticleQuery = {
+    ...(await toQuery(options, library)),
+    words: options.words,
+    sort: options.sort,
+    reverse: options.reverse,
+    limit: options.limit,
+  };
+  const { io } = dependencies;
+  if (options.json) {
+    await io.writeOut(formatJson((await library.readArticles(query)).map(toArticleRecord)));
+  } else if (options.csv) {
+    const { formatCsv } = await import('../styles/csv.ts');
+    await io.writeOut(formatCsv(await library.readArticles(query)));
+  } else if (options.keys) {
+    const found = await library.listArticles(query);
+    await io.writeOut(found.map(({ key }) => `${key}\n`).join(''));
+  } else if (template !== undefined) {
+    const found = await library.readArticles(query);
+    const lines = found.map((article) => `${fillTemplate(template, toArticleRecord(article))}\n`);
+    await io.writeOut(lines.join(''));
+  } else {
+    const found = await library.listArticles(query);
+    if (found.length === 0) await tellNothingFound(library, dependencies);
+    else await printSummaries(found, dependencies);
+  }
+  return exitStatus.done;
+}
+
+async function tellNothingFound(library: Library, dependencies: Dependencies): Promise<void> {
+  const { articles } = await library.countAll();
+  if (articles === 0) await greet(dependencies);
+  else if (!dependencies.quiet) {
+    const count = articles === 1 ? 'The one article' : `None of the ${articles} articles`;
+    const verb = articles === 1 ? 'does not match' : 'matches';
+    await dependencies.io.writeErr(`${count} in your library ${verb}.\n`);
+  }
+}

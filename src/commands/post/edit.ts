@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { cleanText } from '../../domain/cleanText.ts';
+import { CiteError } from '../../domain/error.ts';
+import { addExamples, exitStatus, type Run } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { getPost } from '../filters.ts';
+import { addPostFlags, type PostFlags, readDate, readSlug, readUrl } from './postFlags.ts';
+import { printPost } from './printPost.ts';
+
+interface PostEditOptions extends PostFlags {
+  readonly name: string;
+  readonly json?: boolean;
+}
+
+export function define(command: Command, hand: (run: Run) => void): void {
+  command.argument('<SLUG>', 'the post’s slug, title or URL');
+  addPostFlags(command);
+  command.option('--json', 'print the record as JSON');
+  addExamples(command, [
+    ['cite post edit axis --date 1/13/25'],
+    ['cite post edit axis --url ""', 'an empty text takes a field away'],
+  ]);
+  command.action((name: string, flags: Omit<PostEditOptions, 'name'>) => {
+    hand((dependencies) => runPostEdit({ ...flags, name }, dependencies));
+  });
+}
+
+/** Changes the fields of a post that are given; an empty text takes a field away. */
+export async function runPostEdit(
+  options: PostEditOptions,
+  dependencies: Dependencies,
+): Promise<number> {
+  const { title, date, url, dateOrder } = options;
+  const changes = {
+    ...(options.slug === undefined ? {} : { slug: readSlug(options.slug) }),
+    ...(title === undefined ? {} : { title: cleanText(title) || null }),
+    ...(date === undefined
+      ? {}
+      : { date: date === '' ? null : readDate('--date', date, dateOrder) }),
+    ...(url === undefined ? {} : { url: url === '' ? null : readUrl('--url', url) }),
+  };
+  if (Object.keys(changes).length === 0) {
+    throw new CiteError('usage', 'Nothing was said to change.', {
+      hint: 'Give --title, --date, --url or --slug.',
+    });
+  }
+  const library = await dependencies.openLibrary('write');
+  const operation = {
+    command: `post edit ${options.name}`,
+    at: dependencies.now(),
+    today: dependencies.today(),
+  };
+  const slug = await library.write(operation, async (writer) => {
+    const post = await getPost(library, options.name);
+    await writer.changePost(post.slug, changes);
+    return changes.slug ?? post.slug;
+  });
+  await printPost(slug, 'Changed', options, dependencies);
+  return exitStatus.done;
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, open, rename, rm, stat, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Files } from './commands/dependencies.ts';
+import { CiteError } from './domain/error.ts';
+
+/** In bytes: large enough that reading is not the bottleneck, small enough to keep memory flat. */
+const pieceSize = 262_144;
+
+/** The files of the disk. */
+export const diskFiles: Files = {
+  async *read(path) {
+    try {
+      yield* createReadStream(path, { highWaterMark: pieceSize });
+    } catch (error) {
+      throw toReadError(path, error);
+    }
+  },
+
+  async measure(path) {
+    try {
+      const found = await stat(path);
+      if (!found.isDirectory()) return found.size;
+    } catch (error) {
+      throw toReadError(path, error);
+    }
+    throw new CiteError('input.unreadable', `${path} is a folder, not a file.`);
+  },
+
+  async write(path, text) {
+    const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+    try {
+      const mode = await readMode(path);
+      const file = await open(beside, 'wx', mode);
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(beside, path);
+    } catch (error) {
+      await unlink(beside).catch(() => {});
+      throw toWriteError(path, error);
+    }
+  },
+
+  async spool(bytes, signal) {
+    const folder = await mkdtemp(join(tmpdir(), 'cite-'));
+    const remove = () => rm(folder, { recursive: true, force: true });
+    try {
+      const path = join(folder, 'stdin');
+      await pipeline(bytes, createWriteStream(path, { mode: 0o600 }), { signal });
+      return { path, remove };
+    } catch (error) {
+      await remove();
+      if (signal.aborted) throw new CiteError('interrupted', 'Interrupted.', { cause: error });
+      throw error instanceof CiteError ? error : toReadError('stdin', error);
+    }
+  },
+};
+
+/** A file that is replaced keeps its permissions. */
+async function readMode(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch {
+    return 0o666;
+  }
+}
+
+function toReadError(path: string, error: unknown): CiteError {
+  const code = readCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new CiteError('input.not-found', `There is no file ${path}.`, {
+      hint: 'Check the name and the folder you are in.',
+      cause: error,
+    });
+  }
+  const why = reasons[code] ?? code;
+  return new CiteError('input.unreadable', `${path} cannot be read: ${why}.`, { cause: error });
+}
+
+function toWriteError(path: string, error: unknown): CiteError {
+  const code = readCode(error);
+  const why = reasons[code] ?? code;
+  return new CiteError('output.unwritable', `${path} cannot be written: ${why}.`, { cause: error });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+};
+
+function readCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return error.code;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+
+/**
+ * Where the library is unless the user says otherwise: CITE_LIBRARY, else the platform's folder for
+ * a program's data (XDG Base Directory 0.8; Application Support on macOS; %APPDATA% on Windows).
+ */
+export function findLibraryPath(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+): string {
+  const own = env['CITE_LIBRARY'];
+  if (own !== undefined && own !== '') return own;
+  return join(findDataFolder(env, platform, home), 'cite', 'library.sqlite');
+}
+
+function findDataFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  if (platform === 'win32') return env['APPDATA'] || join(home, 'AppData', 'Roaming');
+  const data = env['XDG_DATA_HOME'];
+  // The specification has relative paths ignored.
+  return data?.startsWith('/') ? data : join(home, '.local', 'share');
+}

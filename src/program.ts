@@ -1,0 +1,109 @@
+import { Command, CommanderError } from 'commander';
+import type { Run } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { CiteError } from './domain/error.ts';
+import { version } from './version.ts';
+
+/** What stands before the command on every line; `--library FILE` takes a value. */
+export interface GlobalOptions {
+  readonly library: string | undefined;
+  readonly input: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** What a command line asks for: text to print (help, the version), or something to run. */
+export type Parsed =
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'run'; readonly options: GlobalOptions; readonly run: Run };
+
+interface Captured {
+  out: string;
+  err: string;
+  run: Run | undefined;
+}
+
+/**
+ * Reads a command line without doing anything of it.
+ *
+ * @param argv The arguments after the program's name.
+ * @param columns The window's width, for help.
+ * @throws CiteError `usage` for a command, option or argument that is wrong or missing.
+ */
+export async function parseCommandLine(argv: readonly string[], columns: number): Promise<Parsed> {
+  const captured: Captured = { out: '', err: '', run: undefined };
+  const program = createRoot(captured, columns);
+  await defineCommands(program, argv, captured);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'print', text: captured.out };
+    throw toUsageError(error, captured.err);
+  }
+  if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };
+  return { kind: 'run', options: program.opts<GlobalOptions>(), run: captured.run };
+}
+
+function createRoot(captured: Captured, columns: number): Command {
+  return new Command('cite')
+    .description('Keep the sources of what you write, and print its SOURCES section exactly right.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [COMMAND]', 'show help for a command')
+    .option('--library <FILE>', 'the library file (else CITE_LIBRARY, else your own)')
+    .option('--no-input', 'never ask anything')
+    .option('-q, --quiet', 'print results and errors only')
+    .option('--no-color', 'no colours')
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: Math.min(columns, 100),
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    })
+    .configureOutput({
+      writeOut: (text) => {
+        captured.out += text;
+      },
+      writeErr: (text) => {
+        captured.err += text;
+      },
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+}
+
+/** Declares every command, but loads and details only the one that the arguments name. */
+async function defineCommands(
+  program: Command,
+  argv: readonly string[],
+  captured: Captured,
+): Promise<void> {
+  const wanted = findCommandName(argv);
+  for (const [name, entry] of Object.entries(commands)) {
+    const command = program.command(name).summary(entry.summary).usage(entry.usage);
+    command.description(`${entry.summary.charAt(0).toUpperCase()}${entry.summary.slice(1)}.`);
+    if (name !== wanted) continue;
+    const module = await entry.load();
+    module.define(command, (run) => {
+      captured.run = run;
+    });
+  }
+}
+
+/** The first argument that is no option; the one after it where that is `help`. */
+function findCommandName(argv: readonly string[]): string | undefined {
+  const words = argv.filter((word, at) => !word.startsWith('-') && argv[at - 1] !== '--library');
+  return words[0] === 'help' ? words[1] : words[0];
+}
+
+function toUsageError(error: CommanderError, text: string): CiteError {
+  if (error.code === 'commander.help') {
+    return new CiteError('usage', 'That command needs a word more.', { hint: text.trimEnd() });
+  }
+  const [first = '', ...rest] = text.trimEnd().split('\n');
+  const message = first.replace(/^error: /, '');
+  return new CiteError('usage', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`, {
+    hint: [...rest, 'See: cite --help'].join('\n'),
+  });
+}
