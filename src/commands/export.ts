@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { CiteError } from '../domain/error.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { Library } from '../store/library.ts';
-import { loadStyle, styleNames } from '../styles/index.ts';
+import { findStyle, listStyleNames } from '../styles/index.ts';
 import { type OutputForm, outputForms, type Style } from '../styles/style.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import { collect, parseChoice } from './decodeFlags.ts';
@@ -29,7 +29,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
   command
     .option('--search <WORDS>', 'with these words, as cite list finds them', collect)
     .optionsGroup('Output:')
-    .option('--style <NAME>', `how to print it: ${styleNames.join(', ')}`, 'blog')
+    .option('--style <NAME>', `how to print it: ${listStyleNames().join(', ')}`, 'blog')
     .option('--as <FORM>', `${outputForms.join(', ')} (default: text)`, parseChoice(outputForms))
     .option('--heading <TEXT>', 'the heading, instead of the style’s own')
     .option('--no-heading', 'no heading')
@@ -69,12 +69,13 @@ export async function runExport(
 }
 
 async function getStyle(name: string): Promise<Style> {
-  const style = await loadStyle(name.toLowerCase());
-  if (style !== undefined) return style;
-  const near = findNearest(name, styleNames, 1);
+  const entry = findStyle(name.toLowerCase());
+  if (entry !== undefined) return entry.load();
+  const names = listStyleNames();
+  const near = findNearest(name, names, 1);
   const doubt = near.length > 0 ? `Did you mean ‘${near[0]}’? ` : '';
   throw new CiteError('style.not-found', `There is no style ‘${name}’.`, {
-    hint: `${doubt}The styles are ${styleNames.join(', ')}.`,
+    hint: `${doubt}The styles are ${names.join(', ')}.`,
   });
 }
 

@@ -65,8 +65,9 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
   if (options.json) {
     await io.writeOut(formatJson((await library.readArticles(query)).map(toArticleRecord)));
   } else if (options.csv) {
-    const { formatCsv } = await import('../styles/csv.ts');
-    await io.writeOut(formatCsv(await library.readArticles(query)));
+    const { csvStyle } = await import('../styles/csv.ts');
+    const options = { form: 'text', heading: undefined } as const;
+    await io.writeOut(await csvStyle.format(await library.readArticles(query), options));
   } else if (options.keys) {
     const found = await library.listArticles(query);
     await io.writeOut(found.map(({ key }) => `${key}\n`).join(''));
