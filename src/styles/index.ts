@@ -1,0 +1,26 @@
+import type { Style } from './style.ts';
+
+/** A style as `--help` and completion know it, before its code is loaded. */
+export interface StyleEntry {
+  /** One line for `--help`; the style's own summary says the same. */
+  readonly summary: string;
+  load(): Promise<Style>;
+}
+
+/** Every style by its name, in the order they are offered. The first is the default. */
+export const styles: Readonly<Record<string, StyleEntry>> = {
+  blog: {
+    summary: 'a blog post’s SOURCES section, grouped by outlet and author',
+    load: async () => (await import('./blog.ts')).blogStyle,
+  },
+};
+
+/** The names of all styles, in the order they are offered. */
+export function listStyleNames(): string[] {
+  return Object.keys(styles);
+}
+
+/** The style of that name, not yet loaded; undefined where there is none. */
+export function findStyle(name: string): StyleEntry | undefined {
+  return Object.hasOwn(styles, name) ? styles[name] : undefined;
+}
