@@ -1,0 +1,109 @@
+import { cleanText } from '../domain/cleanText.ts';
+import { CiteError } from '../domain/error.ts';
+import { toCellText } from './cellText.ts';
+import { createLinePrompt, type LineConfig } from './linePrompt.ts';
+import { loadInquirer } from './loadInquirer.ts';
+import type { Prompter } from './prompter.ts';
+import { cutToWidth } from './width.ts';
+
+export interface PromptStreams {
+  readonly input: NodeJS.ReadStream;
+  /** Standard error, because standard output may be piped. */
+  readonly output: NodeJS.WriteStream;
+}
+
+/**
+ * Asks on the terminal by inquirer, which is loaded at the first question. Answers come back
+ * without control characters, white space folded.
+ *
+ * @param signal Aborted to give up the question that is open.
+ * @throws CiteError `interrupted` from every question on Ctrl-C, Ctrl-D, the end of the input or
+ * the signal.
+ */
+export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Prompter {
+  const ask = <T>(run: (context: PromptContext) => Promise<T>) => askOnce(streams, signal, run);
+  const columns = () => streams.output.columns || 80;
+  const askLine = (config: Omit<LineConfig, 'columns'>) =>
+    ask(async (context) => {
+      const prompt = createLinePrompt(loadInquirer());
+      const message = toCellText(config.message);
+      return cleanText(await prompt({ ...config, message, columns: columns() }, context));
+    });
+  return {
+    askText: ({ message, initial = '', check }) =>
+      askLine({
+        message,
+        initial: toCellText(initial),
+        check: (answer) => check?.(cleanText(answer)),
+        suggest: () => [],
+      }),
+    askCompleted: ({ message, suggest }) =>
+      askLine({ message, initial: '', check: () => undefined, suggest }),
+    askConfirm: ({ message, initial }) =>
+      ask(async (context) => {
+        const answer = await promptBuiltIn(context, {
+          type: 'confirm',
+          message: toCellText(message),
+          default: initial,
+        });
+        return answer === true;
+      }),
+    askChoice: ({ message, choices }) =>
+      ask(async (context) => {
+        const at = await promptBuiltIn(context, {
+          type: 'select',
+          message: toCellText(message),
+          choices: choices.map(({ label }, value) => ({
+            name: cutToWidth(toCellText(label), columns() - 4),
+            value,
+          })),
+        });
+        const choice = choices[Number(at)];
+        if (choice === undefined) throw new RangeError(`No choice ${String(at)} of ${message}`);
+        return choice.value;
+      }),
+  };
+}
+
+interface PromptContext extends PromptStreams {
+  readonly signal: AbortSignal;
+}
+
+async function promptBuiltIn(
+  context: PromptContext,
+  question: { type: 'confirm' | 'select'; message: string } & Record<string, unknown>,
+): Promise<unknown> {
+  const { inquirer } = loadInquirer();
+  const prompt = inquirer.createPromptModule({ ...context });
+  const answers = await prompt([{ ...question, name: 'answer' }]);
+  return answers.answer;
+}
+
+/**
+ * readline closes itself on Ctrl-D and at the end of the input, and inquirer would then wait for
+ * ever: so a closed readline, told by its pausing the input, gives the question up.
+ */
+async function askOnce<T>(
+  streams: PromptStreams,
+  signal: AbortSignal | undefined,
+  run: (context: PromptContext) => Promise<T>,
+): Promise<T> {
+  const { input } = streams;
+  const closed = new AbortController();
+  const giveUp = () => closed.abort();
+  const onKeypress = () => setImmediate(() => input.isPaused() && giveUp());
+  input.on('keypress', onKeypress).on('end', giveUp).on('close', giveUp);
+  try {
+    const signals = signal === undefined ? [closed.signal] : [closed.signal, signal];
+    return await run({ ...streams, signal: AbortSignal.any(signals) });
+  } catch (error) {
+    if (!isInterruption(error)) throw error;
+    throw new CiteError('interrupted', 'Interrupted.', { cause: error });
+  } finally {
+    input.off('keypress', onKeypress).off('end', giveUp).off('close', giveUp);
+  }
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && /^(?:Exit|Abort|Cancel)PromptError$/.test(error.name);
+}

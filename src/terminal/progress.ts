@@ -1,0 +1,95 @@
+import type { Io } from './io.ts';
+import { cutToWidth, measureWidth, padToWidth } from './width.ts';
+
+export interface Progress {
+  /** So many more are done. */
+  advance(count: number): void;
+  /** How many there are in all, once that is known. */
+  setTotal(total: number | undefined): void;
+  /** Takes the line off the screen. Nothing is drawn afterwards. */
+  stop(): Promise<void>;
+}
+
+export interface ProgressOptions {
+  /** What is being done: `Importing`. */
+  readonly label: string;
+  readonly total?: number | undefined;
+  /** Milliseconds from any fixed moment. */
+  readonly now: () => number;
+}
+
+/** Milliseconds before the first drawing, and between two drawings. */
+const patience = 1000;
+const interval = 100;
+
+/**
+ * A line on standard error that says how far the work is: only on a terminal, only for work that
+ * takes longer than a second, redrawn at most ten times a second. It is drawn with carriage
+ * returns and spaces alone, which every terminal knows.
+ */
+export function createProgress(io: Io, { label, total, now }: ProgressOptions): Progress {
+  const start = now();
+  let whole = total;
+  let done = 0;
+  let next = io.err.isTerminal ? start + patience : Number.POSITIVE_INFINITY;
+  let drawn = 0;
+  const draw = (text: string): Promise<void> => {
+    const line = padToWidth(text, drawn);
+    drawn = measureWidth(text);
+    return io.writeErr(`\r${line}\r`);
+  };
+  return {
+    advance(count) {
+      done += count;
+      if (next === Number.POSITIVE_INFINITY) return;
+      const time = now();
+      if (time < next) return;
+      next = time + interval;
+      const text = formatProgress({ label, done, total: whole, elapsed: time - start });
+      void draw(cutToWidth(text, io.err.columns - 1));
+    },
+    setTotal(value) {
+      whole = value;
+    },
+    async stop() {
+      next = Number.POSITIVE_INFINITY;
+      if (drawn > 0) await draw('');
+      drawn = 0;
+    },
+  };
+}
+
+/**
+ * One line about work that is under way: `Importing  [#####-----]  52%  52,000 of 100,000  0:04 left`;
+ * without a total `Importing  52,000  0:05`.
+ *
+ * @param elapsed Milliseconds since the start.
+ */
+export function formatProgress(state: {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number | undefined;
+  readonly elapsed: number;
+}): string {
+  const { label, done, total, elapsed } = state;
+  if (total === undefined || total <= 0) {
+    return `${label}  ${formatCount(done)}  ${formatClock(elapsed)}`;
+  }
+  const share = Math.min(1, done / total);
+  const bar = '#'.repeat(Math.floor(share * 20)).padEnd(20, '-');
+  const left = share > 0 ? `  ${formatClock((elapsed * (1 - share)) / share)} left` : '';
+  const percent = `${Math.floor(share * 100)}%`.padStart(4);
+  return `${label}  [${bar}] ${percent}  ${formatCount(done)} of ${formatCount(total)}${left}`;
+}
+
+function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function formatClock(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = String(seconds % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
