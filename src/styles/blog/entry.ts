@@ -1,4 +1,4 @@
-import type { Article, JsonValue } from '../../domain/article.ts';
+import type { Article, Extra, JsonValue } from '../../domain/article.ts';
 import { formatDate } from '../../domain/formatDate.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
 import { dropLeadingArticle } from '../../domain/order.ts';
@@ -6,6 +6,8 @@ import type { Person } from '../../domain/person.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { curlQuotes } from './curlQuotes.ts';
 import { splitTitleEnd, type TitleEnd } from './titleEnd.ts';
+
+const untidy = /\s\s|[^\S ]|^ | $|\p{Surrogate}/u;
 
 /** An article in the words it is printed with; '' for what it does not have. */
 export interface Entry {
@@ -19,6 +21,7 @@ export interface Entry {
   readonly outletSortName: string | undefined;
   readonly place: string;
   readonly title: TitleEnd;
+  /** In lower case, so that titles that differ in case alone go by date. */
   readonly titleSort: string;
   readonly date: string;
   readonly dateSort: string;
@@ -32,8 +35,9 @@ const undatedLast = '\uffff';
 export function toEntry(article: Article): Entry {
   const isBook = article.type === 'book';
   const outlet = toPrinted(article.outlet?.name);
-  const people = joinPeople(article.authors) || (isBook ? joinEditors(article) : '');
-  const title = toPrinted(article.title);
+  const people = joinPeople(article.authors) || (isBook ? joinEditors(article.extra) : '');
+  const printed = toPrinted(article.title);
+  const title = splitTitleEnd(isBook ? setSubtitleOff(printed) : printed);
   const heading = people || (isBook ? '' : outlet);
   return {
     key: article.key,
@@ -43,8 +47,8 @@ export function toEntry(article: Article): Entry {
     outlet,
     outletSortName: article.outlet?.sortName,
     place: isBook ? toPrinted(toText(article.extra['publisher-place'])) : '',
-    title: splitTitleEnd(title),
-    titleSort: dropLeadingArticle(title),
+    title,
+    titleSort: dropLeadingArticle(`${title.core}${title.closers}`).toLowerCase(),
     date: toPrintedDate(article, isBook),
     dateSort: article.issued?.sort ?? undatedLast,
     url: toWebUrl(article.url),
@@ -54,7 +58,19 @@ export function toEntry(article: Article): Entry {
 function toPrinted(text: string | undefined): string {
   if (text === undefined) return '';
   const safe = toSafeText(text);
-  return curlQuotes(/\s\s|[^\S ]|^ | $/.test(safe) ? safe.replace(/\s+/g, ' ').trim() : safe);
+  return curlQuotes(untidy.test(safe) ? tidy(safe) : safe);
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A book's colon before a subtitle is printed as a comma, and after `?` or `!` as nothing. */
+function setSubtitleOff(title: string): string {
+  return title.replace(/([?!؟？！]) ?: /g, '$1 ').replace(/ ?: /g, ', ');
 }
 
 function toPrintedDate(article: Article, isBook: boolean): string {
@@ -74,8 +90,8 @@ function joinPeople(people: readonly Person[]): string {
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }
 
-function joinEditors(article: Article): string {
-  const editors = toPeople(article.extra.editor);
+function joinEditors({ editor }: Extra): string {
+  const editors = toPeople(editor);
   const names = joinPeople(editors);
   return names === '' ? '' : `${names}, ${editors.length === 1 ? 'Editor' : 'Editors'}`;
 }

@@ -50,11 +50,9 @@ function toTail(entry: Entry): Piece[] {
   return joinPieces([value(outlet), mark(entry.date)]);
 }
 
-/** A book's title without quotes, a colon printed as a comma; none after `?` or `!`. */
+/** A book's title without quotes; no comma after `?` or `!`. */
 function toBookTitle(entry: Entry): Piece[] {
-  const title = `${entry.title.core}${entry.title.closers}`
-    .replace(/([?!؟？！]) ?: /g, '$1 ')
-    .replace(/ ?: /g, ', ');
+  const title = `${entry.title.core}${entry.title.closers}`;
   const end = entry.outlet === '' && entry.place === '' && entry.date === '' ? '' : ', ';
   return [value(title, entry.url), mark(end !== '' && endMark.test(title) ? ' ' : end)];
 }

@@ -59,6 +59,7 @@ function isEllipsis(text: string, end: number): boolean {
 
 function endsInCloser(text: string): boolean {
   const mark = text.slice(-1);
+  if (text.charAt(text.length - 2) === ' ') return false;
   if (mark === '’') return endsInClosingSingle(text);
   const opening = openers[mark];
   if (opening === undefined) return false;
