@@ -8,7 +8,7 @@ import { version } from './version.ts';
 export interface GlobalOptions {
   readonly library: string | undefined;
   readonly input: boolean;
-  readonly quiet: boolean;
+  readonly quiet: boolean | undefined;
   readonly color: boolean;
 }
 
@@ -39,7 +39,8 @@ export async function parseCommandLine(argv: readonly string[], columns: number)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
-    throw toUsageError(error, captured.err);
+    if (error.code === 'commander.help') return { kind: 'print', text: captured.err };
+    throw toUsageError(captured.err);
   }
   if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };
   return { kind: 'run', options: program.opts<GlobalOptions>(), run: captured.run };
@@ -97,13 +98,11 @@ function findCommandName(argv: readonly string[]): string | undefined {
   return words[0] === 'help' ? words[1] : words[0];
 }
 
-function toUsageError(error: CommanderError, text: string): CiteError {
-  if (error.code === 'commander.help') {
-    return new CiteError('usage', 'That command needs a word more.', { hint: text.trimEnd() });
-  }
+/** Commander's message in the words and quotes of ours. */
+function toUsageError(text: string): CiteError {
   const [first = '', ...rest] = text.trimEnd().split('\n');
-  const message = first.replace(/^error: /, '');
-  return new CiteError('usage', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`, {
-    hint: [...rest, 'See: cite --help'].join('\n'),
-  });
+  const message = first.replace(/^error: /, '').replace(/'([^']*)'/g, '‘$1’');
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.?$/, '.');
+  const hint = [...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')), 'See: cite --help'];
+  return new CiteError('usage', sentence, { hint: hint.join('\n') });
 }

@@ -7,9 +7,9 @@ import type { Prompter } from './prompter.ts';
 import { cutToWidth } from './width.ts';
 
 export interface PromptStreams {
-  readonly input: NodeJS.ReadStream;
+  readonly input: NodeJS.ReadableStream;
   /** Standard error, because standard output may be piped. */
-  readonly output: NodeJS.WriteStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number | undefined };
 }
 
 /**
@@ -22,7 +22,7 @@ export interface PromptStreams {
  */
 export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Prompter {
   const ask = <T>(run: (context: PromptContext) => Promise<T>) => askOnce(streams, signal, run);
-  const columns = () => streams.output.columns || 80;
+  const columns = () => streams.output.columns ?? 80;
   const askLine = (config: Omit<LineConfig, 'columns'>) =>
     ask(async (context) => {
       const prompt = createLinePrompt(loadInquirer());

@@ -1,4 +1,5 @@
 const straight = /['"]/;
+const quotation = /['"“”„‘’]/g;
 const opensAfter = /[\s([{<«‹“‘„‚¡¿]/;
 const opensOrClosesAfter = /[-–—/…]/;
 const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
@@ -27,19 +28,23 @@ export function curlQuotes(text: string): string {
   const scan: Scan = { text, doubles: 0, singles: 0, lastClosing: undefined };
   let done = '';
   let from = 0;
-  let before = '';
-  for (let i = 0; i < text.length; i += 1) {
-    let character = text.charAt(i);
-    if (character === '"' || character === "'") {
-      const turned = character === '"' ? turnDouble(scan, i, before) : turnSingle(scan, i, before);
-      done += text.slice(from, i) + turned;
-      from = i + 1;
-      character = turned;
+  let turnedLast = '';
+  for (const { index, 0: mark } of text.matchAll(quotation)) {
+    const before = index === from && turnedLast !== '' ? turnedLast : text.charAt(index - 1);
+    const turned = turn(scan, mark, index, before);
+    count(scan, turned, before, text.charAt(index + 1));
+    if (turned !== mark) {
+      done += text.slice(from, index) + turned;
+      from = index + 1;
+      turnedLast = turned;
     }
-    count(scan, character, before, text.charAt(i + 1));
-    before = character;
   }
   return done + text.slice(from);
+}
+
+function turn(scan: Scan, mark: string, i: number, before: string): string {
+  if (mark === '"') return turnDouble(scan, i, before);
+  return mark === "'" ? turnSingle(scan, i, before) : mark;
 }
 
 function count(scan: Scan, character: string, before: string, after: string): void {

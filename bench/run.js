@@ -1,0 +1,135 @@
+/**
+ * Times the budgets: whole processes, side by side in one run, medians and ratios. Run it with
+ * `npm run bench`; name budgets to time only those: `npm run bench -- list search`.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder, makeCsv } from './makeData.js';
+import { compare } from './measure.js';
+
+const cite = join(import.meta.dirname, '..', 'bin', 'cite.js');
+const node = process.execPath;
+const nothing = { file: node, args: ['-e', '0'] };
+const wanted = process.argv.slice(2);
+
+function citing(library, ...args) {
+  return { file: node, args: [cite, '--library', library, ...args] };
+}
+
+function removeLibrary(path) {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** A library of so many articles, made by importing the CSV of that many rows. */
+function makeLibrary(rows) {
+  const csv = makeCsv(rows);
+  const path = join(dataFolder, `library-${rows}.sqlite`);
+  removeLibrary(path);
+  const made = spawnSync(node, [cite, '--library', path, 'import', csv, '--quiet'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (made.status !== 0) throw new Error(`the import of ${csv} failed`);
+  return path;
+}
+
+function has(program, ...args) {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
+
+const results = [];
+
+function report(name, { time, memory }, base, budget, unit) {
+  const ratio = time / base.time;
+  const used = memory > 0 ? `, ${Math.round(memory / 1e6)} MB` : '';
+  const verdict = ratio <= budget ? 'within' : 'OVER';
+  results.push(
+    `${name.padEnd(34)} ${time.toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)} × ${unit.padEnd(24)} budget ${String(budget).padStart(5)}  ${verdict}${used}`,
+  );
+  console.log(results.at(-1));
+}
+
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+
+if (isWanted('start')) {
+  const [base, version] = await compare([nothing, { file: node, args: [cite, '--version'] }], 25);
+  report('--version', version, base, 1.3, 'node -e 0');
+}
+
+if (isWanted('list')) {
+  const library = makeLibrary(10_000);
+  const scratch = join(dataFolder, 'scratch.sqlite');
+  const found = spawnSync(node, [cite, '--library', library, 'list', '--keys', '--limit', '1']);
+  const key = String(found.stdout).trim();
+  let count = 0;
+  const add = citing(scratch, 'add', '--title', 'Added by the benchmark', '--outlet', 'Al Mada');
+  const commands = [
+    nothing,
+    citing(library, 'list'),
+    citing(library, 'list', '--limit', '20'),
+    citing(library, 'show', key),
+    {
+      ...add,
+      before: () => {
+        removeLibrary(scratch);
+        copyFileSync(library, scratch);
+        count += 1;
+        add.args[5] = `Added by the benchmark ${count}`;
+      },
+    },
+  ];
+  const [base, ...rest] = await compare(commands, 21);
+  const labels = ['list, 10,000 printed', 'list, 20 printed', 'show', 'add'];
+  for (const [at, label] of labels.entries()) report(label, rest[at], base, 1.6, 'node -e 0');
+  removeLibrary(scratch);
+}
+
+if (isWanted('search')) {
+  const library = makeLibrary(100_000);
+  const commands = [
+    nothing,
+    citing(library, 'list', 'kirkuk', 'dispute', '--limit', '20'),
+    citing(library, 'list', 'zuqafi', '--limit', '20'),
+    citing(library, 'list', 'outlet 17', 'oil', '--limit', '20'),
+  ];
+  const [base, ...rest] = await compare(commands, 21);
+  const labels = ['search, common words', 'search, a rare part', 'search, outlet and word'];
+  for (const [at, label] of labels.entries()) report(label, rest[at], base, 1.6, 'node -e 0');
+}
+
+if (isWanted('import') && has('sqlite3', '--version')) {
+  const csv = makeCsv(100_000);
+  const bare = join(dataFolder, 'bare.sqlite');
+  const full = join(dataFolder, 'imported.sqlite');
+  const options = { stdio: ['ignore', 'ignore', 'pipe'], memory: true };
+  const load = {
+    file: 'sqlite3',
+    args: [bare, '.mode csv', `.import ${csv} article`],
+    before: () => removeLibrary(bare),
+  };
+  const first = {
+    ...citing(full, 'import', csv),
+    options,
+    before: () => removeLibrary(full),
+  };
+  const again = { ...citing(full, 'import', csv), options };
+  const [base, fresh, second] = await compare([load, first, again], 5);
+  report('import, 100,000 rows', fresh, base, 20, 'sqlite3 .import');
+  report('the same again', second, fresh, 1, 'the first import');
+  removeLibrary(bare);
+  removeLibrary(full);
+}
+
+if (isWanted('export')) {
+  const library = makeLibrary(10_000);
+  const exporting = (style, ...more) => citing(library, 'export', '--style', style, ...more);
+  const [base, blog, html] = await compare(
+    [nothing, exporting('blog'), exporting('blog', '--as', 'html')],
+    9,
+  );
+  report('export, 10,000, blog', blog, base, 5, 'node -e 0');
+  report('export, 10,000, blog as HTML', html, base, 5, 'node -e 0');
+}
+
+if (results.some((line) => line.includes('OVER'))) process.exitCode = 1;
+if (!existsSync(dataFolder)) process.exitCode = 1;

@@ -1,0 +1,122 @@
+import type { Extra, JsonValue } from '../domain/article.ts';
+import type { ArticleDraft } from '../domain/draft.ts';
+import { parsePeople } from '../domain/parsePerson.ts';
+import type { Person } from '../domain/person.ts';
+import { toItemType } from './csvItemType.ts';
+import type { CsvPlan } from './csvPlan.ts';
+import { isDaySerial, toIsoDay } from './csvSerialDate.ts';
+import { splitTags } from './csvTags.ts';
+
+/** What people and programs write where they know no author, date or address. */
+const placeholders: ReadonlySet<string> = new Set([
+  '-',
+  '--',
+  '–',
+  '—',
+  'n/a',
+  'n.a.',
+  'n.d.',
+  'nan',
+  'none',
+  'null',
+  'unknown',
+]);
+
+/** The article that a row describes; `line` is where the row begins. */
+export function toDraft(cells: readonly string[], line: number, plan: CsvPlan): ArticleDraft {
+  const { fields } = plan;
+  const url = dropPlaceholder(pick(cells, fields.url));
+  const title = pick(cells, fields.title);
+  const date = readDate(cells, plan);
+  return {
+    line,
+    outlet: pick(cells, fields.outlet),
+    // Reading lists write the address where they know no title.
+    title: title !== undefined && title === url ? undefined : title,
+    authors: readAuthors(cells, plan),
+    date,
+    url,
+    type: readType(pick(cells, fields.type)),
+    language: pick(cells, fields.language),
+    tags: readTags(cells, plan),
+    note: pick(cells, fields.note),
+    key: pick(cells, fields.key),
+    post: pick(cells, fields.post),
+    cited: pick(cells, fields.cited),
+    locator: pick(cells, fields.locator),
+    quotation: pick(cells, fields.quotation),
+    extra: readExtra(cells, plan, date),
+  };
+}
+
+/** The first cell of these columns that is not blank. */
+function pick(cells: readonly string[], columns: readonly number[]): string | undefined {
+  for (const column of columns) {
+    const cell = cells[column];
+    if (cell !== undefined && !isBlank(cell)) return cell;
+  }
+  return undefined;
+}
+
+function isBlank(cell: string): boolean {
+  return cell === '' || (cell.charCodeAt(0) <= 32 && cell.trim() === '');
+}
+
+function dropPlaceholder(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > 9) return text;
+  return placeholders.has(text.trim().toLowerCase()) ? undefined : text;
+}
+
+function readDate(cells: readonly string[], plan: CsvPlan): string | undefined {
+  const date = dropPlaceholder(pick(cells, plan.fields.date));
+  if (date === undefined || !plan.hasDaySerials || !isDaySerial(date)) return date;
+  return toIsoDay(date);
+}
+
+function readType(type: string | undefined): string | undefined {
+  return type === undefined ? undefined : (toItemType(type.trim()) ?? type);
+}
+
+function readAuthors(
+  cells: readonly string[],
+  { fields, family, given }: CsvPlan,
+): (Person | string)[] | undefined {
+  if (fields.author.length === 0 && family === undefined) return undefined;
+  const authors: (Person | string)[] = [];
+  for (const column of fields.author) {
+    const author = dropPlaceholder(pick(cells, [column]));
+    if (author !== undefined) authors.push(author);
+  }
+  const last = family === undefined ? '' : (cells[family] ?? '').trim();
+  const first = given === undefined ? '' : (cells[given] ?? '').trim();
+  if (last !== '' && first !== '') authors.push({ family: last, given: first });
+  else if (last !== '' || first !== '') authors.push(last || first);
+  return authors.length > 0 ? authors : undefined;
+}
+
+function readTags(cells: readonly string[], plan: CsvPlan): string[] | undefined {
+  if (plan.fields.tag.length === 0) return undefined;
+  const tags = plan.fields.tag.flatMap((column) => {
+    const cell = cells[column] ?? '';
+    return isBlank(cell) ? [] : splitTags(cell, plan.profile);
+  });
+  return tags.length > 0 ? tags : undefined;
+}
+
+function readExtra(
+  cells: readonly string[],
+  { extras, fields }: CsvPlan,
+  date: string | undefined,
+): Extra | undefined {
+  let extra: { [name: string]: JsonValue } | undefined;
+  for (const { column, name, isPeople, field } of extras) {
+    const cell = cells[column];
+    if (cell === undefined || isBlank(cell)) continue;
+    const text = cell.trim();
+    if (field === 'date' && date?.includes(text)) continue;
+    if (field !== undefined && pick(cells, fields[field])?.trim() === text) continue;
+    extra ??= {};
+    extra[name] = isPeople ? parsePeople(text).map((person) => ({ ...person })) : text;
+  }
+  return extra;
+}

@@ -1,0 +1,141 @@
+import { CiteError } from '../domain/error.ts';
+import { findInvalidUtf8 } from './utf8.ts';
+
+export const encodings = [
+  'UTF-8',
+  'UTF-16LE',
+  'UTF-16BE',
+  'Windows-1252',
+  'Windows-1256',
+  'Windows-1251',
+] as const;
+
+export type Encoding = (typeof encodings)[number];
+
+const signatures: readonly (readonly [bytes: string, what: string])[] = [
+  ['PK\x03\x04', 'a zip file or a spreadsheet (.xlsx, .ods)'],
+  ['\xd0\xcf\x11\xe0', 'an Excel or Word file'],
+  ['%PDF-', 'a PDF'],
+  ['SQLite format 3\0', 'an SQLite database'],
+  ['\x1f\x8b', 'a gzip file'],
+  ['\x89PNG', 'a picture'],
+  ['\xff\xd8\xff', 'a picture'],
+];
+
+/** @throws CiteError `input.format` for a file that begins as some well-known one does */
+export function refuseKnownBinary(head: Uint8Array): void {
+  const start = String.fromCharCode(...head.subarray(0, 16));
+  const known = signatures.find(([bytes]) => start.startsWith(bytes));
+  if (known !== undefined) refuse(`This is ${known[1]}, not text.`);
+}
+
+function refuse(message: string): never {
+  throw new CiteError('input.format', message, {
+    hint: 'Save it as CSV in the program it comes from (in Excel: Save As, “CSV UTF-8”), and import that file',
+  });
+}
+
+/**
+ * UTF-16 without a byte order mark: every other byte is the upper half of a character, which is zero
+ * for ASCII (a tenth of any CSV at the least) and below 0x20 for every alphabet but those of Asia.
+ */
+export function detectWide(head: Uint8Array): Encoding | undefined {
+  const even = countLow(head, 0);
+  const odd = countLow(head, 1);
+  if (isUpperHalf(odd, even, head.length)) return 'UTF-16LE';
+  return isUpperHalf(even, odd, head.length) ? 'UTF-16BE' : undefined;
+}
+
+interface LowBytes {
+  readonly zeros: number;
+  /** Below 0x20, zeros included. */
+  readonly low: number;
+}
+
+function countLow(head: Uint8Array, start: 0 | 1): LowBytes {
+  let zeros = 0;
+  let low = 0;
+  for (let at = start; at < head.length; at += 2) {
+    const byte = head[at] ?? 0;
+    if (byte < 32) low++;
+    if (byte === 0) zeros++;
+  }
+  return { zeros, low };
+}
+
+function isUpperHalf(half: LowBytes, other: LowBytes, length: number): boolean {
+  if (half.zeros < 2 || other.zeros * 10 > half.zeros) return false;
+  return half.zeros * 20 >= length || half.low * 4 >= length;
+}
+
+/** A stray zero byte in a text is no reason to refuse it. @throws CiteError `input.format` where many bytes are controls */
+export function refuseControls(head: Uint8Array): void {
+  let controls = 0;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte < 9 || (byte > 13 && byte < 27) || byte === 127) controls++;
+  }
+  if (controls > 8 && controls * 20 > head.length) refuse('This is no text file.');
+}
+
+/**
+ * Where most of what is not ASCII is valid UTF-8, a code page would garble all of it to save a byte
+ * or two.
+ *
+ * @throws CiteError `input.unreadable`
+ */
+export function refuseDamage(bytes: Uint8Array): void {
+  let characters = 0;
+  let broken = 0;
+  let firstBroken: number | undefined;
+  for (let at = 0; at < bytes.length; ) {
+    const found = findInvalidUtf8(bytes.subarray(at));
+    const until = found === undefined ? bytes.length : at + found;
+    for (let index = at; index < until; index++) if ((bytes[index] ?? 0) >= 0xc0) characters++;
+    if (found === undefined) break;
+    firstBroken ??= until;
+    broken++;
+    at = until + 1;
+    if (broken > 1000 && broken * 4 > characters) return;
+  }
+  if (firstBroken !== undefined && characters >= broken * 4)
+    throw toDamageError(bytes, firstBroken, 1);
+}
+
+/**
+ * The error for text that is UTF-8 but for some damage.
+ *
+ * @param at Where in the bytes it is.
+ * @param firstLine The line that the bytes begin in.
+ */
+export function toDamageError(bytes: Uint8Array, at: number, firstLine: number): CiteError {
+  let line = firstLine;
+  for (let index = 0; index < at; index++) if (bytes[index] === 10) line++;
+  return new CiteError(
+    'input.unreadable',
+    'The text is UTF-8, but some bytes in this line are not: the file is damaged, or was put together from files of different encodings.',
+    { place: { line }, hint: 'Open it in an editor, mend the line, and save it as UTF-8' },
+  );
+}
+
+/**
+ * Windows-1252, -1256 or -1251. Accented Latin letters stand alone among ASCII letters; Arabic and
+ * Russian words are runs of high bytes. Of Russian letters a quarter are р to я (0xF0 to 0xFF), which
+ * in the Arabic code page are vowel marks; of Arabic ones a quarter are alef and lam.
+ */
+export function toCodePage(head: Uint8Array): Encoding {
+  let letters = 0;
+  let inRuns = 0;
+  let late = 0;
+  let alefLam = 0;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte < 0xc0) continue;
+    letters++;
+    if ((head[at - 1] ?? 0) >= 0xc0 || (head[at + 1] ?? 0) >= 0xc0) inRuns++;
+    if (byte >= 0xf0) late++;
+    if (byte === 0xc7 || byte === 0xe1) alefLam++;
+  }
+  if (inRuns * 2 <= letters) return 'Windows-1252';
+  return alefLam * 10 >= letters && late * 10 <= letters ? 'Windows-1256' : 'Windows-1251';
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+
+/** What we use of a citeproc-js engine (https://citeproc-js.readthedocs.io/en/latest/running.html). */
+export interface CiteprocEngine {
+  setOutputFormat(name: string): void;
+  /** Registers the items with these ids, in this order where `nosort` is given. */
+  updateItems(ids: readonly string[], nosort?: boolean): void;
+  makeBibliography(): readonly [unknown, readonly string[]] | false;
+  readonly registry: {
+    readonly registry: Readonly<
+      Record<string, { readonly sortkeys: readonly (string | undefined)[] } | undefined>
+    >;
+  };
+  readonly bibliography_sort: { readonly opt: { readonly sort_directions: readonly unknown[] } };
+}
+
+/** What the engine asks of its surroundings. */
+export interface CiteprocSystem {
+  retrieveLocale(tag: string): string;
+  retrieveItem(id: string): object;
+}
+
+type OutputFormat = Record<string, unknown>;
+
+export interface Citeproc {
+  readonly Engine: new (
+    system: CiteprocSystem,
+    style: string,
+    locale: string,
+    forceLocale: boolean,
+  ) => CiteprocEngine;
+  readonly Output: {
+    readonly Formats: Record<string, OutputFormat> & { readonly text: OutputFormat };
+  };
+}
+
+export interface CiteprocWithLocales {
+  readonly citeproc: Citeproc;
+  /** CSL locale files by their tags. */
+  readonly locales: Readonly<Record<string, string>>;
+}
+
+let loaded: CiteprocWithLocales | undefined;
+
+/**
+ * Loads the citeproc-js that Citation.js uses, with the locales that Citation.js brings. Citation.js
+ * itself stays unloaded: its own start costs five times as much, and gives nothing that is needed here.
+ */
+export function loadCiteproc(): CiteprocWithLocales {
+  if (loaded !== undefined) return loaded;
+  const load = createRequire(import.meta.url);
+  const loadAsPlugin = createRequire(load.resolve('@citation-js/plugin-csl'));
+  loaded = {
+    citeproc: loadAsPlugin('citeproc') as Citeproc,
+    locales: load('@citation-js/plugin-csl/lib/locales.json') as Record<string, string>,
+  };
+  return loaded;
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../domain/article.ts';
+import { toSafeText } from '../../domain/safeText.ts';
+import { outputForms, type Style, type StyleOptions } from '../style.ts';
+import { printBibliography } from './engine.ts';
+import { forms } from './forms.ts';
+import { toPieces } from './pieces.ts';
+import { toDoi } from './toCslItem.ts';
+
+/** A style that citeproc prints by the text of a CSL style. */
+export function makeCslStyle(
+  csl: string,
+  names: Pick<Style, 'name' | 'summary' | 'heading'>,
+): Style {
+  return {
+    ...names,
+    forms: outputForms,
+    format: async (articles, options) => formatBibliography(csl, articles, options),
+  };
+}
+
+function formatBibliography(
+  csl: string,
+  articles: readonly Article[],
+  options: StyleOptions,
+): string {
+  if (articles.length === 0) return '';
+  const form = forms[options.form];
+  const blocks = printBibliography(csl, articles).map(({ article, printed }) => {
+    const addresses = { url: article.url, doi: toDoi(article.extra['DOI']) };
+    return form.entry(toPieces(printed, addresses));
+  });
+  const heading = toSafeText(options.heading ?? '').trim();
+  if (heading !== '') blocks.unshift(form.heading(heading));
+  return `${blocks.join(form.between)}\n`;
+}

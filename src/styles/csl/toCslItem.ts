@@ -1,0 +1,112 @@
+import type { Article, ArticleType, JsonValue } from '../../domain/article.ts';
+import type { Person } from '../../domain/person.ts';
+import { dateVariables, nameVariables, textVariables } from './cslVariables.ts';
+import { marks, toLiteral } from './marks.ts';
+import { type CslDate, decodeCslDate, toCslDate } from './toCslDate.ts';
+
+/** An item of CSL-JSON 1.0.2 as citeproc takes it. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: ArticleType;
+  [variable: string]: string | CslDate | readonly CslName[] | undefined;
+}
+
+type CslName = Readonly<Record<string, string | boolean>>;
+
+/** Types whose outlet publishes them; with all others the outlet is what they appeared in. */
+const wholes: ReadonlySet<ArticleType> = new Set([
+  'book',
+  'chapter',
+  'document',
+  'motion_picture',
+  'pamphlet',
+  'report',
+  'thesis',
+]);
+
+/**
+ * Turns an article into an item of CSL-JSON. Whatever CSL variable stands in `extra` is used as it
+ * is and wins. Values are made literal: no markup of theirs reaches the output. URL and DOI are only
+ * marked; `addresses` of the printed entry has them.
+ */
+export function toCslItem(article: Article): CslItem {
+  const item: CslItem = { id: article.key, type: article.type };
+  const { title, outlet, authors, issued, url, language, extra } = article;
+  if (title !== undefined) item['title'] = toLiteral(title);
+  if (authors.length > 0) item['author'] = authors.map(toCslName);
+  if (issued !== undefined) item['issued'] = toCslDate(issued.edtf);
+  if (url !== undefined) item['URL'] = marks.url;
+  if (language !== undefined) item['language'] = language;
+  for (const name in extra) addExtra(item, name, extra[name]);
+  if (outlet !== undefined) {
+    const place = wholes.has(article.type) ? 'publisher' : 'container-title';
+    const free = item[place] === undefined ? place : 'publisher';
+    item[free] ??= toLiteral(outlet.name);
+  }
+  if (typeof item['edition'] === 'string')
+    item['edition'] = toEdition(item['edition'], article.type);
+  return item;
+}
+
+function addExtra(item: CslItem, name: string, value: JsonValue | undefined): void {
+  if (name === 'DOI') {
+    if (toDoi(value) !== undefined) item['DOI'] = marks.doi;
+  } else if (textVariables.has(name)) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && text !== '') item[name] = toLiteral(text);
+  } else if (nameVariables.has(name)) {
+    const names = Array.isArray(value) ? value.map(decodeName).filter((n) => n !== undefined) : [];
+    if (names.length > 0) item[name] = names;
+  } else if (dateVariables.has(name)) {
+    const date = decodeCslDate(value);
+    if (date !== undefined) item[name] = date;
+  }
+}
+
+const doiPrefix = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i;
+
+/** The DOI without `https://doi.org/`; undefined for what is none. */
+export function toDoi(value: JsonValue | undefined): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const doi = value.trim().replace(doiPrefix, '');
+  return doi === '' ? undefined : doi;
+}
+
+function toCslName(person: Person): CslName {
+  return Object.fromEntries(
+    Object.entries(person).map(([part, text]) => [part, toLiteral(String(text))]),
+  );
+}
+
+const nameParts = [
+  'family',
+  'given',
+  'suffix',
+  'literal',
+  'non-dropping-particle',
+  'dropping-particle',
+] as const;
+
+/** Reads a name as `extra` holds it: a text, or an object of CSL-JSON. */
+function decodeName(value: JsonValue): CslName | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : { literal: toLiteral(value) };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const given = value as { readonly [name: string]: JsonValue };
+  const name: Record<string, string> = {};
+  for (const part of nameParts) {
+    const text = given[part];
+    if (typeof text === 'string' && text !== '') name[part] = toLiteral(text);
+  }
+  return Object.keys(name).length > 0 ? name : undefined;
+}
+
+const editionWord = / ?\b(?:editions?|eds?)\.?$/i;
+const editionNumber = /^(\d{1,4})(?:st|nd|rd|th)?(?: ?ed(?:ition|\.)?)?$/i;
+
+/** The number of `3rd ed.`; a newspaper’s `late edition` as `late`, since the style adds the word; a book’s `revised` as `revised ed.`. */
+function toEdition(edition: string, type: ArticleType): string {
+  const number = editionNumber.exec(edition)?.[1];
+  if (number !== undefined) return number;
+  if (!wholes.has(type)) return edition.replace(editionWord, '') || edition;
+  return /\d|\bed\b|edition/i.test(edition) ? edition : `${edition.replace(/\.$/, '')} ed.`;
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diskFiles } from '../../src/diskFiles.ts';
+import { createLibraryOpener } from '../../src/libraryOpener.ts';
+import { runCommandLine } from '../../src/runCommandLine.ts';
+import type { Io, OutputTraits } from '../../src/terminal/io.ts';
+import type { Prompter } from '../../src/terminal/prompter.ts';
+
+export interface RunOptions {
+  readonly stdin?: string;
+  readonly terminal?: Partial<OutputTraits>;
+  /** Answers to the prompts, in order; without them nobody is there to be asked. */
+  readonly answers?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly today?: string;
+}
+
+export interface RunResult {
+  readonly out: string;
+  readonly err: string;
+  readonly status: number;
+  /** What the prompts asked. */
+  readonly asked: readonly string[];
+}
+
+/** A library in a folder of its own, and the program on it, run in this process with fake streams. */
+export interface Workplace {
+  readonly folder: string;
+  readonly library: string;
+  cite(argv: readonly string[], options?: RunOptions): Promise<RunResult>;
+  remove(): void;
+}
+
+export function createWorkplace(): Workplace {
+  const folder = mkdtempSync(join(tmpdir(), 'cite-test-'));
+  const library = join(folder, 'library.sqlite');
+  return {
+    folder,
+    library,
+    cite: (argv, options = {}) => runOn(library, argv, options),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function runOn(
+  library: string,
+  argv: readonly string[],
+  options: RunOptions,
+): Promise<RunResult> {
+  const written = { out: '', err: '' };
+  const asked: string[] = [];
+  const io = createFakeIo(written, options);
+  const env = { ...options.env };
+  const status = await runCommandLine(argv, io, env, (globals) => {
+    const opener = createLibraryOpener(globals.library ?? library, () => {});
+    const dependencies = {
+      io,
+      files: diskFiles,
+      prompter: createFakePrompter(options.answers ?? [], asked),
+      canAsk: options.answers !== undefined && globals.input,
+      quiet: globals.quiet ?? false,
+      env,
+      platform: 'linux' as const,
+      signal: new AbortController().signal,
+      holdInterrupts: () => () => {},
+      today: () => options.today ?? '2024-12-09',
+      now: () => '2024-12-09T08:00:00.000Z',
+      clock: () => 0,
+      openLibrary: opener.open,
+    };
+    return { dependencies, close: opener.close };
+  });
+  return { ...written, status, asked };
+}
+
+function createFakeIo(written: { out: string; err: string }, options: RunOptions): Io {
+  const traits: OutputTraits = {
+    isTerminal: options.terminal !== undefined,
+    columns: 80,
+    rows: 1000,
+    colorLevel: 0,
+    links: false,
+    ...options.terminal,
+  };
+  return {
+    out: traits,
+    err: traits,
+    isInputTerminal: options.answers !== undefined,
+    async writeOut(text) {
+      written.out += text;
+    },
+    async writeErr(text) {
+      written.err += text;
+    },
+    async *readInput() {
+      yield Buffer.from(options.stdin ?? '');
+    },
+  };
+}
+
+function createFakePrompter(answers: readonly string[], asked: string[]): Prompter {
+  const left = [...answers];
+  const answer = (message: string): string => {
+    asked.push(message);
+    const next = left.shift();
+    if (next === undefined) throw new Error(`no answer left for ‘${message}’`);
+    return next;
+  };
+  return {
+    askText: async ({ message, check }) => {
+      const text = answer(message);
+      const wrong = check?.(text);
+      if (wrong !== undefined) throw new Error(`‘${text}’ was refused: ${wrong}`);
+      return text;
+    },
+    askCompleted: async ({ message, suggest }) => {
+      const text = answer(message);
+      return text.endsWith('\t') ? (suggest(text.trim())[0] ?? '') : text;
+    },
+    askConfirm: async ({ message }) => answer(message) === 'yes',
+    askChoice: async ({ message, choices }) => {
+      const text = answer(message);
+      const choice = choices.find(({ value }) => value === text);
+      if (choice === undefined) throw new Error(`no choice ‘${text}’ for ‘${message}’`);
+      return choice.value;
+    },
+  };
+}
