@@ -1,0 +1,160 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import { createPrompter } from '../../src/terminal/inquirerPrompter.ts';
+import { createSilentPrompter } from '../../src/terminal/silentPrompter.ts';
+
+const names = ['Al Mada', 'Al Monitor', 'Asharq Al-Awsat', 'المدى'];
+const suggest = (typed: string) =>
+  names.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
+
+const [enter, tab, down, up, backspace] = ['\r', '\t', '\u001b[B', '\u001b[A', '\u007f'];
+
+function open(signal?: AbortSignal) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const shown: string[] = [];
+  output.on('data', (data) => shown.push(String(data)));
+  return {
+    prompter: createPrompter({ input, output }, signal),
+    input,
+    shown: () => shown.join(''),
+    async type(...keys: string[]) {
+      for (const key of keys) {
+        await setTimeout(15);
+        input.write(key);
+      }
+    },
+  };
+}
+
+async function complete(...keys: string[]): Promise<string> {
+  const { prompter, type } = open();
+  const answer = prompter.askCompleted({ message: 'Outlet', suggest });
+  await type(...keys);
+  return answer;
+}
+
+describe('a completed line', () => {
+  test.each<[string, string[], string]>([
+    ['Enter takes what is typed', ['al m', enter], 'al m'],
+    ['nothing typed is an empty answer', [enter], ''],
+    ['the arrows choose', ['al m', down, down, enter], 'Al Monitor'],
+    ['up goes to the last one', ['al m', up, enter], 'Al Monitor'],
+    ['round the end is the line again', ['al m', down, down, down, enter], 'al m'],
+    ['typing goes back to the line', ['al m', down, 'o', enter], 'al mo'],
+    ['Tab completes the first', ['al m', tab, enter], 'Al Mada'],
+    ['Tab completes the chosen one', ['al m', down, down, tab, enter], 'Al Monitor'],
+    ['what Tab gave may be edited', ['al m', tab, backspace, 'x', enter], 'Al Madx'],
+    ['Tab without a suggestion leaves the line', ['zzz', tab, enter], 'zzz'],
+    ['Arabic', ['مد', tab, enter], 'المدى'],
+    ['white space is folded', ['  a   b ', enter], 'a b'],
+  ])('%s', async (_, keys, expected) => {
+    expect(await complete(...keys)).toBe(expected);
+  });
+
+  test('shows the suggestions for what is typed', async () => {
+    const { prompter, type, shown } = open();
+    const answer = prompter.askCompleted({ message: 'Outlet', suggest });
+    await type('al mo', enter);
+    await answer;
+    const last = shown().split('Outlet').at(-2) ?? '';
+    expect(last).toContain('Al Monitor');
+    expect(last).not.toContain('Al Mada');
+  });
+
+  test('suggestions cannot drive the terminal', async () => {
+    const { prompter, type, shown } = open();
+    const answer = prompter.askCompleted({
+      message: 'Outlet',
+      suggest: () => ['a\u001b]0;x\u0007'],
+    });
+    await type(down, enter);
+    await answer;
+    expect(shown()).toContain('a]0;x');
+    expect(shown()).not.toContain('\u001b]0;');
+  });
+});
+
+describe('a line of text', () => {
+  test('starts with what is there, which may be emptied', async () => {
+    const { prompter, type } = open();
+    const kept = prompter.askText({ message: 'Title', initial: 'Draft' });
+    await type('!', enter);
+    expect(await kept).toBe('Draft!');
+    const emptied = prompter.askText({ message: 'Title', initial: 'ab' });
+    await type(backspace, backspace, enter);
+    expect(await emptied).toBe('');
+  });
+
+  test('is asked again while it is wrong', async () => {
+    const { prompter, type, shown } = open();
+    const check = (answer: string) => (answer === 'good' ? undefined : `No ‘${answer}’`);
+    const answer = prompter.askText({ message: 'Date', check });
+    await type('goo', enter, 'd', enter);
+    expect(await answer).toBe('good');
+    expect(shown()).toContain('No ‘goo’');
+  });
+});
+
+test('a choice gives its value', async () => {
+  const { prompter, type } = open();
+  const choices = [
+    { value: 'a', label: 'First' },
+    { value: 'b', label: 'Second' },
+  ] as const;
+  const answer = prompter.askChoice({ message: 'Which?', choices });
+  await type(down, enter);
+  expect(await answer).toBe('b');
+});
+
+test.each<[string[], boolean]>([
+  [[enter], true],
+  [['n', enter], false],
+])('yes or no: %j', async (keys, expected) => {
+  const { prompter, type } = open();
+  const answer = prompter.askConfirm({ message: 'Save?', initial: true });
+  await type(...keys);
+  expect(await answer).toBe(expected);
+});
+
+describe('giving up', () => {
+  test.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('%s interrupts', async (_, key) => {
+    const { prompter, type } = open();
+    const answer = prompter.askCompleted({ message: 'Outlet', suggest });
+    const refused = expect(answer).rejects.toMatchObject({ code: 'interrupted' });
+    await type('al', ...(key === '\u0004' ? [backspace, backspace] : []), key);
+    await refused;
+  });
+
+  test('so does the end of the input', async () => {
+    const { prompter, input, type } = open();
+    const answer = prompter.askConfirm({ message: 'Save?', initial: true });
+    const refused = expect(answer).rejects.toMatchObject({ code: 'interrupted' });
+    await type('n');
+    input.end();
+    await refused;
+  });
+
+  test('so does the signal', async () => {
+    const controller = new AbortController();
+    const { prompter } = open(controller.signal);
+    const answer = prompter.askText({ message: 'Title' });
+    const refused = expect(answer).rejects.toMatchObject({ code: 'interrupted' });
+    controller.abort();
+    await refused;
+  });
+});
+
+test('where nobody can be asked, the question is named', async () => {
+  const prompter = createSilentPrompter();
+  await expect(prompter.askText({ message: 'Title' })).rejects.toMatchObject({
+    code: 'input.missing',
+    message: 'Nobody can be asked: ‘Title’',
+  });
+  await expect(prompter.askConfirm({ message: 'Save?', initial: true })).rejects.toMatchObject({
+    code: 'input.missing',
+  });
+});
