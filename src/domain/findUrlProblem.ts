@@ -45,7 +45,11 @@ export function findUrlProblem(url: string): UrlProblem | undefined {
     return unreadable(url, 'has a user name or password in it; leave out what stands before the @');
   }
   const host = splitUrl(url)?.host;
-  if (host === undefined || /^[.:]|^https?$|\.\./.test(host)) {
+  if (
+    host === undefined ||
+    url.charAt(url.indexOf(':') + 3) === '/' ||
+    /^[.:]|^https?$|\.\./.test(host)
+  ) {
     return unreadable(url, 'is no web address; one looks like https://www.reuters.com/world/');
   }
   return undefined;

@@ -53,8 +53,10 @@ export function toCanonicalUrl(url: string): string {
  * `english.aawsat.com`. '' for anything that is no web address.
  */
 export function toCanonicalHost(url: string): string {
-  if (url.length > longestUrl || splitUrl(url) === undefined) return '';
-  const canonical = toCanonicalUrl(url);
+  const outer = url.length > longestUrl ? undefined : splitUrl(url);
+  if (outer === undefined) return '';
+  const host = toPlainHost(outer.host);
+  const canonical = isWrapper(host) || host === 'youtu.be' ? toCanonicalUrl(url) : host;
   const end = canonical.search(/[/?#]/);
   return (end < 0 ? canonical : canonical.slice(0, end)).replace(/:\d+$/, '');
 }
