@@ -128,7 +128,8 @@ export function foldColumn(name: string): string {
 function* listRoles(): Iterable<[string, ColumnRole]> {
   for (const name of splitNames(savedNames)) yield [name, { kind: 'saved' }];
   for (const [name, names] of Object.entries(extraNames)) {
-    for (const folded of splitNames(names)) yield [folded, { kind: 'extra', name, isPeople: false }];
+    for (const folded of splitNames(names))
+      yield [folded, { kind: 'extra', name, isPeople: false }];
   }
   for (const [name, names] of Object.entries(peopleNames)) {
     for (const folded of splitNames(names)) yield [folded, { kind: 'extra', name, isPeople: true }];

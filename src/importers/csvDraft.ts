@@ -1,8 +1,9 @@
 import type { Extra, JsonValue } from '../domain/article.ts';
+import { cleanText } from '../domain/cleanText.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
 import { parsePeople } from '../domain/parsePerson.ts';
 import type { Person } from '../domain/person.ts';
-import { toItemType } from './csvItemType.ts';
+import { isLossyItemType, toItemType } from './csvItemType.ts';
 import type { CsvPlan } from './csvPlan.ts';
 import { isDaySerial, toIsoDay } from './csvSerialDate.ts';
 import { splitTags } from './csvTags.ts';
@@ -112,9 +113,11 @@ function readExtra(
   for (const { column, name, isPeople, field } of extras) {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) continue;
-    const text = cell.trim();
+    const text = cleanText(cell);
+    if (field === 'type' && !isLossyItemType(text)) continue;
     if (field === 'date' && date?.includes(text)) continue;
-    if (field !== undefined && pick(cells, fields[field])?.trim() === text) continue;
+    if (field !== undefined && field !== 'type' && pick(cells, fields[field])?.trim() === text)
+      continue;
     extra ??= {};
     extra[name] = isPeople ? parsePeople(text).map((person) => ({ ...person })) : text;
   }

@@ -43,3 +43,8 @@ const zoteroTypes: Readonly<Record<string, string>> = {
 export function toItemType(text: string): string | undefined {
   return Object.hasOwn(zoteroTypes, text) ? zoteroTypes[text] : undefined;
 }
+
+/** Whether the CSL type says less than Zotero's item type did. */
+export function isLossyItemType(text: string): boolean {
+  return toItemType(text) === 'document' && text !== 'document';
+}

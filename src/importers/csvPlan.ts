@@ -72,7 +72,7 @@ export function planColumns(
     fields,
     family: columns.find(({ role }) => role.kind === 'family')?.column,
     given: columns.find(({ role }) => role.kind === 'given')?.column,
-    extras: planExtras(columns, fields),
+    extras: planExtras(columns, fields, profile),
     reason: columns.find(({ role }) => role.kind === 'reason')?.column,
     profile,
     hasDaySerials: holdsDaySerials(fields.date[0], samples),
@@ -138,14 +138,18 @@ function findClaims(columns: readonly PlannedColumn[], field: DraftField): reado
 function planExtras(
   columns: readonly PlannedColumn[],
   fields: CsvPlan['fields'],
+  profile: CsvProfile,
 ): readonly ExtraColumn[] {
+  const hasNames = columns.some(({ role }) => role.kind === 'family');
   const taken = new Set<string>();
   const extras: ExtraColumn[] = [];
   for (const { column, name, role } of columns) {
     if (role.kind === 'dropped' || role.kind === 'reason') continue;
-    if (role.kind === 'family' || role.kind === 'given') continue;
+    if (role.kind === 'family' || (role.kind === 'given' && hasNames)) continue;
     const field = role.kind === 'field' ? role.field : undefined;
-    if (field !== undefined && (repeatable.has(field) || fields[field][0] === column)) continue;
+    if (field !== undefined && repeatable.has(field)) continue;
+    const isWinner = field !== undefined && fields[field][0] === column;
+    if (isWinner && !(field === 'type' && profile === 'zotero')) continue;
     const wanted = role.kind === 'extra' ? role.name : toSpareName(name, field);
     const free = [wanted, name].find((candidate) => !taken.has(candidate));
     const kept = free ?? countUp(name, taken);

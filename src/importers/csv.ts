@@ -1,0 +1,83 @@
+import { toDraft } from './csvDraft.ts';
+import { checkIsHeader, checkPlan, foldMap } from './csvHeader.ts';
+import { type CsvLayout, detectLayout } from './csvLayout.ts';
+import { looksLikeCsv } from './csvLooks.ts';
+import { type CsvPlan, planColumns } from './csvPlan.ts';
+import { findRowProblem } from './csvProblems.ts';
+import { formatReject, formatRejectsHead } from './csvRejects.ts';
+import type { Importer, ImportReader, ImportRecord, ReadOptions } from './importer.ts';
+import { type CsvRecord, parseCsv } from './parseCsv.ts';
+import { cutText, type PeekedText, peekText } from './peekText.ts';
+
+/** How much of a file tells how it is written. */
+const headLength = 65_536;
+/** What is read at a time. */
+const pieceLength = 262_144;
+
+/** Spreadsheets and tables: comma-, semicolon-, tab- or bar-separated, with a header. */
+export const csv: Importer = {
+  name: 'csv',
+  summary: 'a table with a header: comma-, semicolon- or tab-separated; also Zotero’s CSV',
+  extensions: ['csv', 'tsv', 'tab'],
+  looksLike: looksLikeCsv,
+  read: readCsv,
+};
+
+function readCsv(text: AsyncIterable<string>, options: ReadOptions): ImportReader {
+  let layout: CsvLayout | undefined;
+  const batches = readBatches(text, options, (found) => {
+    layout = found;
+  });
+  return {
+    batches,
+    formatRejectsHead: () => (layout === undefined ? '' : formatRejectsHead(layout)),
+    formatReject: (source, reason) =>
+      layout === undefined ? '' : formatReject(source, reason, layout),
+  };
+}
+
+async function* readBatches(
+  text: AsyncIterable<string>,
+  options: ReadOptions,
+  onLayout: (layout: CsvLayout) => void,
+): AsyncIterable<readonly ImportRecord[]> {
+  const peeked = await peekText(text, headLength);
+  try {
+    const { layout, plan } = planFile(peeked, options);
+    onLayout(layout);
+    const { delimiter, skipped } = layout;
+    const pieces = cutText(peeked.rest, skipped.length, pieceLength);
+    let isHeader = true;
+    for await (const records of parseCsv(pieces, delimiter, { firstLine: 1 + skipped.lines })) {
+      const rows = isHeader ? records.slice(1) : records;
+      isHeader = false;
+      if (rows.length > 0) yield rows.map((record) => toImportRecord(record, plan));
+    }
+  } finally {
+    await peeked.close();
+  }
+}
+
+/** @throws CiteError `input.*`, `usage` */
+function planFile(
+  { head, isWhole }: PeekedText,
+  { file, map }: ReadOptions,
+): { layout: CsvLayout; plan: CsvPlan } {
+  const folded = foldMap(map);
+  const layout = detectLayout(head, isWhole, new Set(folded.keys()), file);
+  checkIsHeader(layout.header, folded, file);
+  const plan = planColumns(layout.header.cells, layout.samples, folded);
+  checkPlan(plan, map, layout.header, file);
+  return { layout, plan };
+}
+
+const noProblems: ImportRecord['problems'] = [];
+
+function toImportRecord(record: CsvRecord, plan: CsvPlan): ImportRecord {
+  const problem = findRowProblem(record, plan);
+  if (problem !== undefined) {
+    return { draft: undefined, problems: [problem], source: record.source };
+  }
+  const draft = toDraft(record.cells, record.line, plan);
+  return { draft, problems: noProblems, source: record.source };
+}

@@ -1,0 +1,108 @@
+import { CiteError } from '../domain/error.ts';
+import { quoteText } from '../domain/quoteText.ts';
+import { findColumnRole, foldColumn } from './csvColumns.ts';
+import type { CsvPlan } from './csvPlan.ts';
+import { draftFields } from './importer.ts';
+import type { CsvRecord } from './parseCsv.ts';
+
+const ignoring: readonly string[] = ['-', 'ignore'];
+
+/**
+ * Folds the columns of `--map`.
+ *
+ * @throws CiteError `usage` where a field is none
+ */
+export function foldMap(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const folded = new Map<string, string>();
+  for (const [column, field] of map) {
+    if (!ignoring.includes(field) && !draftFields.some((name) => name === field)) {
+      throw new CiteError(
+        'usage',
+        `--map ${column}=${field}: there is no field ${quoteText(field)}.`,
+        {
+          hint: `The fields are ${draftFields.join(', ')}, and - to leave a column out`,
+        },
+      );
+    }
+    folded.set(foldColumn(column), field);
+  }
+  return folded;
+}
+
+/**
+ * Refuses a file whose first line is no header.
+ *
+ * @param map Folded column name → field.
+ * @throws CiteError `input.header`
+ */
+export function checkIsHeader(
+  header: CsvRecord,
+  map: ReadonlyMap<string, string>,
+  file: string,
+): void {
+  const known = header.cells.filter(
+    (name) => findColumnRole(name) !== undefined || map.has(foldColumn(name)),
+  );
+  const leastKnown = header.cells.some(isDataLike) ? 2 : 1;
+  if (known.length >= leastKnown) return;
+  throw new CiteError(
+    'input.header',
+    `The first line names no columns that cite knows: it holds ${listSome(header.cells)}. ` +
+      'It must be a header such as outlet,author,title,date,url. ' +
+      `The fields are ${draftFields.join(', ')}; ` +
+      'where the columns have names of their own, say what they are with --map COLUMN=FIELD.',
+    { place: { file, line: header.line } },
+  );
+}
+
+/**
+ * Refuses a file that has neither titles nor URLs, and a `--map` of columns that it has not.
+ *
+ * @param map As the user gave it.
+ * @throws CiteError `usage`, `input.header`
+ */
+export function checkPlan(
+  plan: CsvPlan,
+  map: ReadonlyMap<string, string>,
+  { line }: CsvRecord,
+  file: string,
+): void {
+  const names = new Set(plan.names.map(foldColumn));
+  for (const [column, field] of map) {
+    if (names.has(foldColumn(column))) continue;
+    throw new CiteError(
+      'usage',
+      `--map ${column}=${field}: ${file} has no column ${quoteText(column)}.`,
+      {
+        hint: `Its columns are ${listSome(plan.names)}`,
+      },
+    );
+  }
+  if (plan.fields.title.length > 0 || plan.fields.url.length > 0) return;
+  const [example = 'COLUMN'] = plan.names.filter((name) => findColumnRole(name) === undefined);
+  throw new CiteError(
+    'input.header',
+    `No column holds titles or URLs. The columns are ${listSome(plan.names)}. ` +
+      `Say which holds them, such as --map ${quoteArgument(`${example}=title`)}.`,
+    { place: { file, line } },
+  );
+}
+
+/** A cell of the sort that no column is called: an address or a day. */
+function isDataLike(cell: string): boolean {
+  return /^\s*(?:https?:\/\/|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4})/i.test(cell);
+}
+
+function listSome(names: readonly string[]): string {
+  const shown = names
+    .filter((name) => name.trim() !== '')
+    .slice(0, 20)
+    .map(quoteText);
+  if (names.length > 20) shown.push(`and ${names.length - 20} more`);
+  return shown.join(', ');
+}
+
+function quoteArgument(argument: string): string {
+  const plain = argument.length > 60 ? 'COLUMN=title' : argument;
+  return /^[\p{L}\p{N}_=.-]+$/u.test(plain) ? plain : `"${plain.replaceAll('"', '')}"`;
+}
