@@ -29,7 +29,10 @@ export function curlQuotes(text: string): string {
   let done = '';
   let from = 0;
   let turnedLast = '';
-  for (const { index, 0: mark } of text.matchAll(quotation)) {
+  quotation.lastIndex = 0;
+  while (quotation.test(text)) {
+    const index = quotation.lastIndex - 1;
+    const mark = text.charAt(index);
     const before = index === from && turnedLast !== '' ? turnedLast : text.charAt(index - 1);
     const turned = turn(scan, mark, index, before);
     count(scan, turned, before, text.charAt(index + 1));

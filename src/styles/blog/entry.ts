@@ -7,7 +7,9 @@ import { toSafeText } from '../../domain/safeText.ts';
 import { curlQuotes } from './curlQuotes.ts';
 import { splitTitleEnd, type TitleEnd } from './titleEnd.ts';
 
-const untidy = /\s\s|[^\S ]|^ | $|\p{Surrogate}/u;
+/** White space that is no single space, and half of any surrogate pair: reason to look closer. */
+const untidy =
+  /[\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufeff]| {2}|^ | $/;
 
 /** An article in the words it is printed with; '' for what it does not have. */
 export interface Entry {
@@ -85,6 +87,7 @@ function toWebUrl(url: string | undefined): string {
 
 /** `Baram, Amatzia, Rohde, Achim and Zeidel, Ronen`. */
 function joinPeople(people: readonly Person[]): string {
+  if (people.length === 0) return '';
   const names = people.map((person) => toPrinted(formatInverted(person))).filter(Boolean);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;

@@ -13,10 +13,14 @@ export interface Form {
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+function toText(piece: Piece): string {
+  return typeof piece === 'string' ? piece : piece.text;
+}
+
 /** Nothing is put around right-to-left text: a mark that nobody sees would be pasted along. */
 const text: Form = {
   heading: (heading) => heading,
-  line: (pieces) => pieces.map((piece) => piece.text).join(''),
+  line: (pieces) => pieces.map(toText).join(''),
   group: (lines) => lines.join('\n'),
   betweenGroups: '\n\n',
 };
@@ -35,8 +39,9 @@ const html: Form = {
 };
 
 function toHtmlPiece(piece: Piece): string {
-  const escaped = escapeHtml(piece.text);
-  const direction = piece.isValue && rightToLeft.test(piece.text) ? ' dir="auto"' : '';
+  const escaped = escapeHtml(toText(piece));
+  if (typeof piece === 'string') return escaped;
+  const direction = rightToLeft.test(piece.text) ? ' dir="auto"' : '';
   if (piece.url !== '') return `<a href="${escapeHtml(piece.url)}"${direction}>${escaped}</a>`;
   return direction === '' ? escaped : `<span${direction}>${escaped}</span>`;
 }
@@ -53,8 +58,10 @@ const markdown: Form = {
 };
 
 function toMarkdownPiece(piece: Piece): string {
-  const escaped = escapeMarkdown(piece.text);
-  return piece.url === '' ? escaped : `[${escaped}](${toLinkDestination(piece.url)})`;
+  const escaped = escapeMarkdown(toText(piece));
+  return typeof piece === 'string' || piece.url === ''
+    ? escaped
+    : `[${escaped}](${toLinkDestination(piece.url)})`;
 }
 
 export const forms: Readonly<Record<OutputForm, Form>> = { text, html, markdown };

@@ -1,13 +1,15 @@
 import type { Entry } from './entry.ts';
 import { endMark } from './titleEnd.ts';
 
-/** A part of a line: a value of the article, perhaps linked, or the style's own punctuation. */
-export interface Piece {
+/** A value of the article as it is printed. */
+export interface PrintedValue {
   readonly text: string;
-  readonly isValue: boolean;
-  /** Where the piece links to; '' for nowhere. */
+  /** Where it links to; '' for nowhere. */
   readonly url: string;
 }
+
+/** A part of a line: a value of the article, or the style's own punctuation. */
+export type Piece = PrintedValue | string;
 
 /**
  * One entry as the pieces of its line.
@@ -16,61 +18,61 @@ export interface Piece {
  *   leaves out what the group stands under.
  */
 export function toLine(entry: Entry, follows: boolean): Piece[] {
-  const body = toBody(entry);
-  const heading = entry.heading === '' ? [] : [value(entry.heading)];
-  if (body.length === 0) {
-    if (follows) return [mark('- '), value(entry.url || entry.heading, entry.url)];
-    return heading.length === 0 ? [value(entry.url || entry.key, entry.url)] : heading;
-  }
-  if (follows) return [mark('- '), ...body];
-  return heading.length === 0 ? body : [...heading, mark(', '), ...body];
+  const pieces: Piece[] = [];
+  if (follows) pieces.push('- ');
+  else if (entry.heading !== '') pieces.push(toValue(entry.heading), ', ');
+  const empty = pieces.length;
+  if (entry.title.core === '') pushUntitled(pieces, entry);
+  else if (entry.isBook) pushBook(pieces, entry);
+  else pushQuoted(pieces, entry);
+  if (pieces.length > empty) return pieces;
+  // Never an empty line: what is left is the outlet or authors, else the URL, else the key.
+  if (!follows && entry.heading !== '') return [toValue(entry.heading)];
+  pieces.push(toValue(entry.url || entry.heading || entry.key, entry.url));
+  return pieces;
 }
 
-/** What follows the heading: `“Title,” Outlet, M/D/YY`, each part only where there is one. */
-function toBody(entry: Entry): Piece[] {
-  const tail = entry.isBook ? toImprint(entry) : toTail(entry);
-  if (entry.title.core === '') {
-    return tail.map((piece, i) => (i === tail.length - 1 ? { ...piece, url: entry.url } : piece));
-  }
-  const title = entry.isBook ? toBookTitle(entry) : toQuotedTitle(entry, tail.length > 0);
-  return [...title, ...tail];
-}
-
-function toQuotedTitle(entry: Entry, continues: boolean): Piece[] {
+/** `“Title,” Outlet, M/D/YY`, each part only where there is one. */
+function pushQuoted(pieces: Piece[], entry: Entry): void {
   const { core, closers } = entry.title;
+  const outlet = entry.under === 'author' ? entry.outlet : '';
+  const continues = outlet !== '' || entry.date !== '';
   const comma = continues && !endMark.test(core) ? ',' : '';
   const end = continues ? '” ' : '”';
-  return closers === ''
-    ? [mark('“'), value(core, entry.url), mark(`${comma}${end}`)]
-    : [mark('“'), value(`${core}${comma}${closers}`, entry.url), mark(end)];
+  if (closers === '') pieces.push('“', toValue(core, entry.url), comma + end);
+  else pieces.push('“', toValue(core + comma + closers, entry.url), end);
+  pushTail(pieces, outlet, entry.date);
 }
 
-function toTail(entry: Entry): Piece[] {
-  const outlet = entry.under === 'author' ? entry.outlet : '';
-  return joinPieces([value(outlet), mark(entry.date)]);
+/** `Title, Subtitle, Place: Publisher, Year`; no comma after `?` or `!`. */
+function pushBook(pieces: Piece[], entry: Entry): void {
+  const title = entry.title.core + entry.title.closers;
+  const imprint = toImprint(entry);
+  pieces.push(toValue(title, entry.url));
+  if (imprint !== '' || entry.date !== '') pieces.push(endMark.test(title) ? ' ' : ', ');
+  pushTail(pieces, imprint, entry.date);
 }
 
-/** A book's title without quotes; no comma after `?` or `!`. */
-function toBookTitle(entry: Entry): Piece[] {
-  const title = `${entry.title.core}${entry.title.closers}`;
-  const end = entry.outlet === '' && entry.place === '' && entry.date === '' ? '' : ', ';
-  return [value(title, entry.url), mark(end !== '' && endMark.test(title) ? ' ' : end)];
+/** What is left without a title; its last part is linked. */
+function pushUntitled(pieces: Piece[], entry: Entry): void {
+  const outlet = entry.isBook ? toImprint(entry) : entry.under === 'author' ? entry.outlet : '';
+  if (entry.date === '' && outlet !== '') pieces.push(toValue(outlet, entry.url));
+  else if (entry.date !== '') {
+    if (outlet !== '') pieces.push(toValue(outlet), ', ');
+    pieces.push(toValue(entry.date, entry.url));
+  }
 }
 
-function toImprint(entry: Entry): Piece[] {
-  const publisher = [entry.place, entry.outlet].filter(Boolean).join(': ');
-  return joinPieces([value(publisher), mark(entry.date)]);
+function toImprint(entry: Entry): string {
+  if (entry.place === '') return entry.outlet;
+  return entry.outlet === '' ? entry.place : `${entry.place}: ${entry.outlet}`;
 }
 
-function joinPieces(pieces: readonly Piece[]): Piece[] {
-  const full = pieces.filter((piece) => piece.text !== '');
-  return full.flatMap((piece, i) => (i === 0 ? [piece] : [mark(', '), piece]));
+function pushTail(pieces: Piece[], outlet: string, date: string): void {
+  if (outlet !== '') pieces.push(toValue(outlet));
+  if (date !== '') pieces.push(outlet === '' ? date : `, ${date}`);
 }
 
-function value(text: string, url = ''): Piece {
-  return { text, isValue: true, url };
-}
-
-function mark(text: string): Piece {
-  return { text, isValue: false, url: '' };
+function toValue(text: string, url = ''): PrintedValue {
+  return { text, url };
 }
