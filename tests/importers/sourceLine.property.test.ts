@@ -64,7 +64,26 @@ const authors = fc.oneof(
 const year = fc.integer({ min: 1990, max: 2025 }).map(String);
 const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${pad(m)}`);
 const day = fc.tuple(month, fc.integer({ min: 1, max: 28 })).map(([m, d]) => `${m}-${pad(d)}`);
-const date = fc.oneof(day, month, year, fc.constant(undefined));
+const odd = fc.constantFrom(
+  '2019~',
+  '1962?',
+  '2024-21',
+  '2003/2006',
+  '2024-10/2024-12',
+  '1914-07-28',
+  '2049-12-31',
+  '2050-01-01',
+  '0999-05-02',
+  '2024-12-02/2024-12-05',
+  '199X',
+  '2024-12-02?',
+  '2024-12-30/2025-01-02',
+  '-0043',
+  '2024-12-02/..',
+  '../2024',
+  '2003~/2006',
+);
+const date = fc.oneof(day, month, year, odd, fc.constant(undefined));
 
 const article: fc.Arbitrary<ArticleFixture> = fc
   .record({ title, outlet: fc.option(outlet, { nil: undefined }), authors, date })
@@ -85,7 +104,7 @@ const book: fc.Arbitrary<ArticleFixture> = fc.record({
     { 'publisher-place': 'London' },
     { 'publisher-place': 'Cambridge, MA' },
   ),
-  date: year,
+  date: fc.oneof(year, fc.constantFrom('2019~', '1962?', '2003/2006')),
 });
 
 const lists = fc.array(fc.oneof({ arbitrary: article, weight: 5 }, book), { maxLength: 8 });

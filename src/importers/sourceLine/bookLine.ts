@@ -20,7 +20,7 @@ interface Token {
 
 const separator = /, |(?<=[?!؟？！]) /g;
 const editorMark = /^(?:Editors?|[Ee]ds?\.)$/;
-const yearShape = /^(?:c\. ?|ca\. ?)?\d{4}[~?]?$/;
+const yearShape = /^(?:c\. ?|ca\. ?)?\d{4}(?:[~?]|[–-]\d{4})?$/;
 const stateShape = /^(?:[A-Z]{2}|D\.?C\.?)$/;
 
 /**
