@@ -8,17 +8,15 @@ export interface PagerCommand {
 }
 
 /**
- * The user's pager: CITE_PAGER, else PAGER, else `less` (`more` on Windows). Undefined where the
- * user wants none: an empty value or `cat`. As with `git`, a value with characters that mean
+ * The user's pager: CITE_PAGER, else PAGER, else `less`. Undefined where the user wants none (an
+ * empty value or `cat`), and by default on Windows, whose `more` cannot read UTF-8. As with `git`, a value with characters that mean
  * something to a shell is given to one.
  */
 export function choosePager(env: Env, platform: NodeJS.Platform): PagerCommand | undefined {
   const wanted = (env.CITE_PAGER ?? env.PAGER)?.trim();
-  if (wanted === undefined) {
-    return { file: platform === 'win32' ? 'more' : 'less', args: [], shell: false };
-  }
-  if (wanted === '' || wanted === 'cat') return undefined;
   const isWindows = platform === 'win32';
+  if (wanted === undefined) return isWindows ? undefined : { file: 'less', args: [], shell: false };
+  if (wanted === '' || wanted === 'cat') return undefined;
   const meaning = isWindows ? /["%&|<>^()]/ : /["'$&|<>;`*?()[\]{}~#\\\n]/;
   if (meaning.test(wanted)) return { file: wanted, args: [], shell: true };
   const [file = wanted, ...args] = wanted.split(/\s+/);

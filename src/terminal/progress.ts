@@ -14,6 +14,8 @@ export interface ProgressOptions {
   /** What is being done: `Importing`. */
   readonly label: string;
   readonly total?: number | undefined;
+  /** What is counted; `bytes` are shown as megabytes. */
+  readonly unit?: 'records' | 'bytes';
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
 }
@@ -27,7 +29,10 @@ const interval = 100;
  * takes longer than a second, redrawn at most ten times a second. It is drawn with carriage
  * returns and spaces alone, which every terminal knows.
  */
-export function createProgress(io: Io, { label, total, now }: ProgressOptions): Progress {
+export function createProgress(
+  io: Io,
+  { label, total, unit = 'records', now }: ProgressOptions,
+): Progress {
   const start = now();
   let whole = total;
   let done = 0;
@@ -45,7 +50,7 @@ export function createProgress(io: Io, { label, total, now }: ProgressOptions): 
       const time = now();
       if (time < next) return;
       next = time + interval;
-      const text = formatProgress({ label, done, total: whole, elapsed: time - start });
+      const text = formatProgress({ label, done, total: whole, unit, elapsed: time - start });
       void draw(cutToWidth(text, io.err.columns - 1));
     },
     setTotal(value) {
@@ -69,20 +74,23 @@ export function formatProgress(state: {
   readonly label: string;
   readonly done: number;
   readonly total: number | undefined;
+  readonly unit: 'records' | 'bytes';
   readonly elapsed: number;
 }): string {
-  const { label, done, total, elapsed } = state;
+  const { label, done, total, unit, elapsed } = state;
   if (total === undefined || total <= 0) {
-    return `${label}  ${formatCount(done)}  ${formatClock(elapsed)}`;
+    return `${label}  ${formatCount(done, unit)}  ${formatClock(elapsed)}`;
   }
   const share = Math.min(1, done / total);
   const bar = '#'.repeat(Math.floor(share * 20)).padEnd(20, '-');
   const left = share > 0 ? `  ${formatClock((elapsed * (1 - share)) / share)} left` : '';
   const percent = `${Math.floor(share * 100)}%`.padStart(4);
-  return `${label}  [${bar}] ${percent}  ${formatCount(done)} of ${formatCount(total)}${left}`;
+  const count = `${formatCount(done, unit)} of ${formatCount(total, unit)}`;
+  return `${label}  [${bar}] ${percent}  ${count}${left}`;
 }
 
-function formatCount(count: number): string {
+function formatCount(count: number, unit: 'records' | 'bytes'): string {
+  if (unit === 'bytes') return `${(count / 1e6).toFixed(1)} MB`;
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 

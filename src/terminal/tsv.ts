@@ -8,11 +8,13 @@ const printableAscii = /^[\x20-\x7e]*$/;
  */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const clean = printableAscii.test(rows.map((cells) => cells.join('')).join(''));
-  const lines = clean ? rows.map((cells) => cells.join('\t')) : rows.map(formatLine);
-  return `${lines.join('\n')}\n`;
+  return `${rows.map(formatLine).join('\n')}\n`;
 }
 
+/** Most rows need no care: they are joined as they are, without a copy of their cells. */
 function formatLine(cells: readonly string[]): string {
-  return cells.map(toCellText).join('\t');
+  for (const cell of cells) {
+    if (!printableAscii.test(cell)) return cells.map(toCellText).join('\t');
+  }
+  return cells.join('\t');
 }

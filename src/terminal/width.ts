@@ -1,15 +1,11 @@
 import { getCodePointWidth } from './charWidth.ts';
+import { createWidthReader } from './readWidths.ts';
 
-const plainAscii = /^[\x20-\x7e]*$/;
+const printableAscii = /^[\x20-\x7e]*$/;
 
-/** Where the cells of a text may differ from the sum over its code points. */
-const emojiJoint = /[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}]/u;
-
-/** Where more than marks without width may follow their base: Indic and other clusters, Jamo. */
+/** Where more than marks without width may follow their base: emoji, Indic clusters, Jamo. */
 const clustered =
-  /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0900-\u11ff\p{Mc}\ud7b0-\ud7fb\u{11000}-\u{11fff}]/u;
-
-const emojiStart = /^[\p{Emoji_Presentation}\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}#*0-9]/u;
+  /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0900-\u11ff\ud7b0-\ud7fb\u{11000}-\u{11fff}\p{Mc}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f/u;
 
 /** UTF-16 units that one cell may take on average before a text is cut whatever its width. */
 export const unitsPerCell = 16;
@@ -21,10 +17,13 @@ let segmenter: Intl.Segmenter | undefined;
  * count as nothing. East Asian wide characters and emoji take two, combining marks none.
  */
 export function measureWidth(text: string): number {
-  if (plainAscii.test(text)) return text.length;
+  if (printableAscii.test(text)) return text.length;
   let width = 0;
-  const pieces = emojiJoint.test(text) ? toGraphemes(text) : text;
-  for (const piece of pieces) width += measurePiece(piece);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isInvolved(code)) return measureByCodePoint(text);
+    width += getCodePointWidth(code);
+  }
   return width;
 }
 
@@ -34,48 +33,48 @@ export function measureWidth(text: string): number {
  */
 export function cutToWidth(text: string, width: number): string {
   if (width < 1) return '';
-  if (plainAscii.test(text)) {
+  if (printableAscii.test(text)) {
     return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
   }
+  const readWidth = createWidthReader();
   const limit = width * unitsPerCell;
   let cells = 0;
-  let units = 0;
   let kept = 0;
-  for (const piece of toPieces(text.length > limit * 2 ? text.slice(0, limit * 2) : text)) {
-    cells += measurePiece(piece);
-    units += piece.length;
-    if (cells > width || units > limit) return `${text.slice(0, kept).trimEnd()}…`;
-    if (cells < width) kept = units;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    cells += readWidth(code);
+    at += code > 0xffff ? 2 : 1;
+    if (cells > width || at > limit) return cutAt(text, kept);
+    if (cells < width) kept = at;
   }
   return text;
 }
 
 /** Fills a text of at most `width` cells up with spaces; a wider one is left as it is. */
-export function padToWidth(
-  text: string,
-  width: number,
-  align: 'left' | 'right' = 'left',
-  measured = measureWidth(text),
-): string {
-  const space = ' '.repeat(Math.max(0, width - measured));
+export function padToWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - measureWidth(text)));
   return align === 'right' ? space + text : text + space;
 }
 
-/** Code points where that does, else grapheme clusters, which cost ten times as much. */
-function toPieces(text: string): Iterable<string> {
-  return emojiJoint.test(text) || clustered.test(text) ? toGraphemes(text) : text;
+/** Joiners, emoji variations and surrogates: a text that has them is read by code points. */
+function isInvolved(code: number): boolean {
+  return code === 0x200d || code === 0xfe0f || (code >= 0xd800 && code <= 0xdfff);
 }
 
-function* toGraphemes(text: string): Iterable<string> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment } of segmenter.segment(text)) yield segment;
-}
-
-function measurePiece(piece: string): number {
-  const first = piece.codePointAt(0) ?? 0;
-  if (piece.length === (first > 0xffff ? 2 : 1)) return getCodePointWidth(first);
-  if (emojiStart.test(piece) && emojiJoint.test(piece)) return 2;
+function measureByCodePoint(text: string): number {
+  const readWidth = createWidthReader();
   let width = 0;
-  for (const char of piece) width += getCodePointWidth(char.codePointAt(0) ?? 0);
+  for (const char of text) width += readWidth(char.codePointAt(0) ?? 0);
   return width;
+}
+
+/** The segmenter is slow, so it is asked only where what stands around the cut may belong together. */
+function cutAt(text: string, end: number): string {
+  const around = text.slice(Math.max(0, end - 4), end + 4);
+  return `${text.slice(0, clustered.test(around) ? toGraphemeStart(text, end) : end).trimEnd()}…`;
+}
+
+function toGraphemeStart(text: string, at: number): number {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text.slice(0, at + 64)).containing(at)?.index ?? at;
 }

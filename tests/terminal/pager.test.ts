@@ -8,7 +8,8 @@ import { createFakeIo } from './fakeIo.ts';
 
 test.each<[string, Env, NodeJS.Platform, ReturnType<typeof choosePager>]>([
   ['less by default', {}, 'linux', { file: 'less', args: [], shell: false }],
-  ['more on Windows', {}, 'win32', { file: 'more', args: [], shell: false }],
+  ['none by default on Windows', {}, 'win32', undefined],
+  ['PAGER on Windows', { PAGER: 'less' }, 'win32', { file: 'less', args: [], shell: false }],
   ['PAGER', { PAGER: 'most' }, 'linux', { file: 'most', args: [], shell: false }],
   [
     'its arguments',

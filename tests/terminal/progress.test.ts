@@ -62,25 +62,34 @@ test('fits a narrow window and covers what it drew before', async () => {
 test.each<[string, Parameters<typeof formatProgress>[0], string]>([
   [
     'with a total',
-    { label: 'Importing', done: 52_000, total: 100_000, elapsed: 4000 },
+    { label: 'Importing', done: 52_000, total: 100_000, elapsed: 4000, unit: 'records' },
     'Importing  [##########----------]  52%  52,000 of 100,000  0:04 left',
   ],
   [
     'more than there were to be',
-    { label: 'Importing', done: 3, total: 2, elapsed: 4000 },
+    { label: 'Importing', done: 3, total: 2, elapsed: 4000, unit: 'records' },
     'Importing  [####################] 100%  3 of 2  0:00 left',
   ],
   [
+    'of bytes',
+    { label: 'Importing', done: 1_250_000, total: 5_000_000, elapsed: 1000, unit: 'bytes' },
+    'Importing  [#####---------------]  25%  1.3 MB of 5.0 MB  0:03 left',
+  ],
+  [
     'nothing yet',
-    { label: 'Reading', done: 0, total: 10, elapsed: 4000 },
+    { label: 'Reading', done: 0, total: 10, elapsed: 4000, unit: 'records' },
     'Reading  [--------------------]   0%  0 of 10',
   ],
   [
     'without a total',
-    { label: 'Reading', done: 1234, total: undefined, elapsed: 61_000 },
+    { label: 'Reading', done: 1234, total: undefined, elapsed: 61_000, unit: 'records' },
     'Reading  1,234  1:01',
   ],
-  ['for hours', { label: 'Reading', done: 1, total: 0, elapsed: 3_725_000 }, 'Reading  1  1:02:05'],
+  [
+    'for hours',
+    { label: 'Reading', done: 1, total: 0, elapsed: 3_725_000, unit: 'records' },
+    'Reading  1  1:02:05',
+  ],
 ])('%s', (_, state, expected) => {
   expect(formatProgress(state)).toBe(expected);
 });

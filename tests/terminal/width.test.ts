@@ -114,3 +114,15 @@ test('a text that fits is not cut, one that does not is cut between graphemes', 
     { numRuns: 500 },
   );
 });
+
+test('the width of a text is that of its graphemes', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
+      const graphemes = Array.from(segmenter.segment(text), ({ segment }) => segment);
+      const sum = graphemes.reduce((total, grapheme) => total + measureWidth(grapheme), 0);
+      expect(measureWidth(text)).toBe(sum);
+    }),
+    { numRuns: 500 },
+  );
+});
