@@ -78,7 +78,7 @@ export function readPoint(
   if (/^N\/+$/.test(shape)) return readYear(first, core);
   if (/^N[/.–-]N\/*$/.test(shape) && second) return readMonthYear(first, second, core, context);
   if (shape === 'N') return readYear(first, core);
-  if (shape === 'NK' && first.value >= 1 && first.value <= 99) {
+  if (shape === 'NK' && first.value >= 1 && first.value <= 100) {
     return makePoint(mark, (first.value - 1) * 100, { hidden: 2 });
   }
   return readWithWord(core, numbers, context);
@@ -147,7 +147,7 @@ function readYear(number: DateAtom, core: DateCore): EdtfPoint | undefined {
 export function toYear(number: DateAtom, core: DateCore, hasDay: boolean): number | undefined {
   const { digits, value } = number;
   if (core.era !== '') {
-    if (digits.length > 4 || value === 0) return undefined;
+    if (digits.length > 5 || value === 0) return undefined;
     return core.era === 'E' ? 1 - value : value;
   }
   if (digits.length === 4) return value;

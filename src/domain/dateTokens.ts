@@ -51,13 +51,13 @@ function isDash(token: DateToken | undefined): boolean {
 
 /** The index behind a time of day with its zone, or the same index where none begins there. */
 function skipTime(tokens: readonly DateToken[], index: number): number {
-  if (!isNumber(tokens[index], 1, 2)) return index;
+  if (!isNumber(tokens[index], 1, 2) || Number(tokens[index]?.text) > 24) return index;
   const colon = tokens[index + 1]?.text;
   if (colon !== ':' && colon !== 'h') {
     const after = skipMeridiem(tokens, index + 1);
     return after > index + 1 && /^[ap]/.test(colon ?? '') ? after : index;
   }
-  if (!isNumber(tokens[index + 2], 2, 2)) return index;
+  if (!isNumber(tokens[index + 2], 2, 2) || Number(tokens[index + 2]?.text) > 59) return index;
   let at = index + 3;
   if (tokens[at]?.text === ':' && isNumber(tokens[at + 1], 2, 2)) at += 2;
   const point = tokens[at]?.text;

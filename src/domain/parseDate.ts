@@ -74,6 +74,7 @@ function parseSlowly(context: DateContext): Result<DateValue> {
   if (wrong !== undefined && !/-00/.test(typed)) return explainWrong(wrong, context);
   const iso = readIsoDateTime(typed) ?? readUnixTime(typed);
   if (iso !== undefined) return parseIso(iso, context);
+  if (typed === '') return failBlank();
   if (isNoDate(typed)) {
     return failDate('date.unreadable', typed, 'says that there is no date; leave it empty instead');
   }
@@ -82,7 +83,8 @@ function parseSlowly(context: DateContext): Result<DateValue> {
   const atoms = toDateAtoms(toDateTokens(folded));
   const read = atoms && readDate(atoms, context);
   if (read === undefined) return explainUnreadable(context);
-  return 'problem' in read ? read : finish(read, context);
+  if ('problem' in read) return read;
+  return isOtherCalendar(read, folded, context) ? failCalendar(typed) : finish(read, context);
 }
 
 function parseIso(numbers: NumericDate, { typed, order }: DateContext): Result<DateValue> {
@@ -95,15 +97,24 @@ function parseIso(numbers: NumericDate, { typed, order }: DateContext): Result<D
 function finish(date: Edtf, { typed, order }: DateContext): Result<DateValue> {
   const wrong = findWrong(date);
   if (wrong !== undefined) return failImpossible(typed, wrong, order);
-  const year = date.start?.year ?? 0;
-  if (year >= 1300 && year <= 1500 && hasArabicDigits(typed)) {
-    return failDate(
-      'date.unreadable',
-      typed,
-      'seems to be a day of the Islamic or Persian calendar; write the Gregorian one, like 2024-12-25',
-    );
-  }
   return succeed(formatEdtf(date), typed);
+}
+
+/**
+ * Whether a date all in Arabic or Persian digits has a year that the Islamic or the Persian calendar
+ * counts now: with the name of a Gregorian month beside it, it would be old but sure.
+ */
+function isOtherCalendar(date: Edtf, folded: string, { typed }: DateContext): boolean {
+  const year = date.start?.year ?? date.end?.year ?? 0;
+  return year >= 1300 && year <= 1500 && hasArabicDigits(typed) && !/\p{L}/u.test(folded);
+}
+
+function failCalendar(typed: string): DateFailure {
+  return failDate(
+    'date.unreadable',
+    typed,
+    'seems to be a day of the Islamic or Persian calendar; write the Gregorian one, like 2024-12-25',
+  );
 }
 
 function succeed(edtf: string, typed: string): Result<DateValue> {
@@ -125,10 +136,11 @@ function joinEras(folded: string): string {
   return folded.replace(/\bb\. ?c\.(?: ?e\.)?/g, 'bce').replace(/\b(?:a\. ?d\.|c\. ?e\.)/g, 'ce');
 }
 
+function failBlank(): DateFailure {
+  return { ok: false, problem: { code: 'date.unreadable', message: 'the date is blank' } };
+}
+
 function explainUnreadable({ typed, order }: DateContext): DateFailure {
-  if (typed === '') {
-    return { ok: false, problem: { code: 'date.unreadable', message: 'the date is blank' } };
-  }
   if (/^[1-9]\d{4}$/.test(typed)) {
     return failDate(
       'date.unreadable',
