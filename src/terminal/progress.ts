@@ -50,8 +50,9 @@ export function createProgress(
       const time = now();
       if (time < next) return;
       next = time + interval;
-      const text = formatProgress({ label, done, total: whole, unit, elapsed: time - start });
-      void draw(cutToWidth(text, io.err.columns - 1));
+      const columns = io.err.columns - 1;
+      const state = { label, done, total: whole, unit, elapsed: time - start };
+      void draw(cutToWidth(formatProgress(state, columns), columns));
     },
     setTotal(value) {
       whole = value;
@@ -64,29 +65,34 @@ export function createProgress(
   };
 }
 
-/**
- * One line about work that is under way: `Importing  [#####-----]  52%  52,000 of 100,000  0:04 left`;
- * without a total `Importing  52,000  0:05`.
- *
- * @param elapsed Milliseconds since the start.
- */
-export function formatProgress(state: {
+interface ProgressState {
   readonly label: string;
   readonly done: number;
   readonly total: number | undefined;
   readonly unit: 'records' | 'bytes';
+  /** Milliseconds since the start. */
   readonly elapsed: number;
-}): string {
+}
+
+/**
+ * One line about work that is under way: `Importing  [#####-----]  52%  52,000 of 100,000  0:04 left`;
+ * without a total `Importing  52,000  0:05`. The bar takes what room the rest leaves of `columns`.
+ */
+export function formatProgress(state: ProgressState, columns: number): string {
   const { label, done, total, unit, elapsed } = state;
   if (total === undefined || total <= 0) {
     return `${label}  ${formatCount(done, unit)}  ${formatClock(elapsed)}`;
   }
   const share = Math.min(1, done / total);
-  const bar = '#'.repeat(Math.floor(share * 20)).padEnd(20, '-');
-  const left = share > 0 ? `  ${formatClock((elapsed * (1 - share)) / share)} left` : '';
-  const percent = `${Math.floor(share * 100)}%`.padStart(4);
-  const count = `${formatCount(done, unit)} of ${formatCount(total, unit)}`;
-  return `${label}  [${bar}] ${percent}  ${count}${left}`;
+  const parts = [
+    label,
+    `${Math.floor(share * 100)}%`.padStart(4),
+    `${formatCount(done, unit)} of ${formatCount(total, unit)}`,
+    ...(share > 0 ? [`${formatClock((elapsed * (1 - share)) / share)} left`] : []),
+  ];
+  const room = Math.min(20, columns - measureWidth(parts.join('  ')) - 4);
+  if (room >= 5) parts.splice(1, 0, `[${'#'.repeat(Math.floor(share * room)).padEnd(room, '-')}]`);
+  return parts.join('  ');
 }
 
 function formatCount(count: number, unit: 'records' | 'bytes'): string {

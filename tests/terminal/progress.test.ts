@@ -38,7 +38,7 @@ test('draws, at most ten times a second, and clears the line at the end', async 
   }
   expect(io.written.errWrites).toHaveLength(11);
   const shown = io.written.errWrites.at(-1) ?? '';
-  expect(shown).toMatch(/^\rImporting {2}\[####-{16}\] {2}20% {2}200 of 1,000 {2}0:0\d left\r$/);
+  expect(shown).toMatch(/^\rImporting {2}\[####-{16}\] {3}20% {2}200 of 1,000 {2}0:0\d left\r$/);
   await progress.stop();
   expect(io.written.errWrites.at(-1)).toBe(`\r${' '.repeat(shown.length - 2)}\r`);
   clock.time += 1000;
@@ -55,7 +55,7 @@ test('fits a narrow window and covers what it drew before', async () => {
   progress.setTotal(2_000_000);
   clock.time += 200;
   progress.advance(1);
-  expect(io.written.errWrites).toEqual(['\rImporting  1,234,5…\r', '\rImporting  [######…\r']);
+  expect(io.written.errWrites).toEqual(['\rImporting  1,234,5…\r', '\rImporting   61%  1…\r']);
   await progress.stop();
 });
 
@@ -63,22 +63,22 @@ test.each<[string, Parameters<typeof formatProgress>[0], string]>([
   [
     'with a total',
     { label: 'Importing', done: 52_000, total: 100_000, elapsed: 4000, unit: 'records' },
-    'Importing  [##########----------]  52%  52,000 of 100,000  0:04 left',
+    'Importing  [##########----------]   52%  52,000 of 100,000  0:04 left',
   ],
   [
     'more than there were to be',
     { label: 'Importing', done: 3, total: 2, elapsed: 4000, unit: 'records' },
-    'Importing  [####################] 100%  3 of 2  0:00 left',
+    'Importing  [####################]  100%  3 of 2  0:00 left',
   ],
   [
     'of bytes',
     { label: 'Importing', done: 1_250_000, total: 5_000_000, elapsed: 1000, unit: 'bytes' },
-    'Importing  [#####---------------]  25%  1.3 MB of 5.0 MB  0:03 left',
+    'Importing  [#####---------------]   25%  1.3 MB of 5.0 MB  0:03 left',
   ],
   [
     'nothing yet',
     { label: 'Reading', done: 0, total: 10, elapsed: 4000, unit: 'records' },
-    'Reading  [--------------------]   0%  0 of 10',
+    'Reading  [--------------------]    0%  0 of 10',
   ],
   [
     'without a total',
@@ -91,5 +91,20 @@ test.each<[string, Parameters<typeof formatProgress>[0], string]>([
     'Reading  1  1:02:05',
   ],
 ])('%s', (_, state, expected) => {
-  expect(formatProgress(state)).toBe(expected);
+  expect(formatProgress(state, 79)).toBe(expected);
+});
+
+test.each<[number, string]>([
+  [60, 'Importing  [#####------]   52%  52,000 of 100,000  0:04 left'],
+  [54, 'Importing  [##---]   52%  52,000 of 100,000  0:04 left'],
+  [53, 'Importing   52%  52,000 of 100,000  0:04 left'],
+])('the bar takes what room there is in %d columns', (columns, expected) => {
+  const state = {
+    label: 'Importing',
+    done: 52_000,
+    total: 100_000,
+    unit: 'records',
+    elapsed: 4000,
+  } as const;
+  expect(formatProgress(state, columns)).toBe(expected);
 });
