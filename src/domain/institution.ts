@@ -52,12 +52,15 @@ export function hasInstitutionWord(name: string): boolean {
   const { strong, weak, ends, acronyms } = getLexicon();
   const words = name.split(' ');
   const hasWeak = words.length > 2;
+  let shouting: boolean | undefined;
   for (const word of words) {
     if (word.length > longestWord) continue;
     const folded = foldWord(word);
     if (strong.has(folded) || (hasWeak && weak.has(folded))) return true;
     if (folded.length > 9 && ends.some((end) => folded.endsWith(end))) return true;
-    if (acronyms.has(word) && name !== name.toUpperCase()) return true;
+    if (!acronyms.has(word)) continue;
+    shouting ??= name === name.toUpperCase();
+    if (!shouting) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ const european =
 const capitalEuropean = 'Van Von De Del Della Di Da Dos Du La Le Den Der Ter';
 /** Particles that go with the next word only, in any case: `Salman bin Abdulaziz Al Saud`. */
 const binding =
-  'bin ibn bint ben ould walad al el as ash st st. saint abd abdul abdel abdal abu abou abi umm ' +
+  'bin ibn bint ben ould walad al el as ash st st. saint abd abdul abdel abdal abu abou abi umm ag ' +
   'بن ابن بنت آل أبو ابو أبي ابي أبا أم عبد ولد ئال';
 /** Words that go with the one before: `Salah al-Din`, `Nasr Allah`, `نصر الله`. */
 const trailing =
@@ -49,15 +49,15 @@ const alsoGiven = /^(?:A[Ll]|E[Ll]|B[Ee][Nn]|A[Ss]|A[Bb][Ii])$/;
 export function findFamilyStart(words: readonly string[]): number {
   let unit = 0;
   let joined = true;
-  const allCapitals = words.every(
-    (word) => word === word.toUpperCase() && word !== word.toLowerCase(),
+  const shouting = words.every(
+    (word) => word !== word.toLowerCase() && word === word.toUpperCase(),
   );
   for (const [index, word] of words.entries()) {
-    const kind = findKind(allCapitals && index > 0 ? word.toLowerCase() : word);
+    const kind = findKind(shouting && index > 0 ? word.toLowerCase() : word);
     if (kind === 'european' || (kind === 'capital' && index > 0)) return index;
-    if (!joined && kind !== 'trailing' && kind !== 'linking') unit = index;
-    joined = kind === 'linking' || (kind === 'binding' && !(index === 0 && alsoGiven.test(word)));
-    if (kind === 'linking' && index === words.length - 1) joined = false;
+    const linking = kind === 'linking' && index < words.length - 1;
+    if (!joined && !linking && kind !== 'trailing') unit = index;
+    joined = linking || (kind === 'binding' && !(index === 0 && alsoGiven.test(word)));
   }
   return unit;
 }

@@ -56,6 +56,7 @@ export function maskBraces(text: string): string {
 
 /** Cuts a text at every place where a pattern with the flag `g` matches outside braces. */
 export function splitOutsideBraces(text: string, separator: RegExp): string[] {
+  if (!text.includes('{')) return text.split(separator);
   const pieces: string[] = [];
   let start = 0;
   for (const match of maskBraces(text).matchAll(separator)) {

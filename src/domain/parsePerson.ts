@@ -50,8 +50,11 @@ function parseSpoken(text: string): Person {
   const words = name.split(' ');
   if (isFamilyFirst(name, words)) return toPerson(words[0] ?? '', words.slice(1).join(' '), suffix);
   const start = findFamilyStart(words);
-  if (start > 0)
-    return toPerson(words.slice(start).join(' '), words.slice(0, start).join(' '), suffix);
+  const given = words.slice(0, start).join(' ');
+  const family = words.slice(start).join(' ');
+  // Turned round, these would be read as a suffix and as a byline.
+  if (start > 0 && (isSuffix(given) || /^by /i.test(family))) return { literal: text };
+  if (start > 0) return toPerson(family, given, suffix);
   return suffix === '' ? { literal: name } : toPerson(name, '', suffix);
 }
 

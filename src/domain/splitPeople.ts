@@ -7,13 +7,18 @@ import { splitConjunctions } from './splitConjunctions.ts';
 
 const andOthers = /[ ,،](?:et al\.?|and others|u\. ?a\.|وآخرون|и др\.)$/i;
 const nobody =
-  /^(?:unknown(?: author)?|author unknown|n\.?\/?a\.?|none|null|undefined|no (?:author|byline)|[-–—?.]+|s\.n\.|غير معروف|неизвестно|неизвестен)$/i;
+  /^(?:unknown(?: author)?|author unknown|n\.?\/?a\.?|none|null|undefined|no (?:author|byline)|(?:and )?others|[-–—?.]+|s\.n\.|غير معروف|неизвестно|неизвестен)$/i;
+
+/** `Last, First` or `First Last`, by far the most frequent. */
+const simpleName = /^[A-Za-z-]+,? ([A-Za-z-]+)$/;
 
 /**
  * Cuts a text with several names into texts with one each, by the rules of `parsePeople`.
  * Names that stand for nobody are left out.
  */
 export function splitPeople(text: string): string[] {
+  const simple = simpleName.exec(text);
+  if (simple !== null && !isAgency(simple[1] ?? '')) return nobody.test(text) ? [] : [text];
   const chunks = /[;؛；、\n]/.test(text) ? splitOutsideBraces(text, /[;؛；、\n]/g) : [text];
   return chunks.flatMap(splitChunk);
 }
@@ -26,7 +31,8 @@ function splitChunk(chunk: string): string[] {
   const people = lists.filter((list) => !isOutlet(list));
   const pieces = findPieces(people);
   if (people.length === lists.length) return pieces.flat();
-  return lists.flatMap((list) => pieces[people.indexOf(list)] ?? list);
+  let next = 0;
+  return lists.flatMap((list) => (list === people[next] ? (pieces[next++] ?? []) : list));
 }
 
 /** The parts between commas, a suffix with the name before it. */
@@ -46,7 +52,7 @@ function splitCommas(text: string): string[] {
 /** A list of one part that is an institution or agency. */
 function isOutlet(list: readonly string[]): boolean {
   const [part = '', second] = list;
-  if (second !== undefined) return false;
+  if (second !== undefined || part.startsWith('{')) return false;
   return part.includes(' ') ? isInstitution(part) : isAgency(part);
 }
 

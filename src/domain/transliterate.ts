@@ -10,7 +10,10 @@ import {
   punctuation,
 } from './transliterateTables.ts';
 
+/** By one letter or two, in lower case. */
 let readings: Map<string, string> | undefined;
+/** The letters that a reading of two begins with. */
+const pairStarts = new Set<string>();
 
 function getReadings(): Map<string, string> {
   if (readings === undefined) {
@@ -18,7 +21,9 @@ function getReadings(): Map<string, string> {
     for (const table of [latin, cyrillic, greek, hebrew, armenian, georgian, arabic, punctuation]) {
       const words = table.split(' ');
       for (let i = 0; i + 1 < words.length; i += 2) {
-        readings.set(words[i] ?? '', (words[i + 1] ?? '').replace('_', ''));
+        const letters = words[i] ?? '';
+        readings.set(letters, (words[i + 1] ?? '').replace('_', ''));
+        if (letters.length > 1) pairStarts.add(letters.charAt(0));
       }
     }
   }
@@ -47,7 +52,7 @@ function dropGreekAccents(text: string): string {
 }
 
 function readText(text: string): string {
-  const table = getReadings();
+  const readings = getReadings();
   let result = '';
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
@@ -55,15 +60,19 @@ function readText(text: string): string {
       result += code > 0x1f && code < 0x7f ? text.charAt(i) : ' ';
       continue;
     }
-    const pair = table.get(text.slice(i, i + 2).toLowerCase());
-    result += pair === undefined ? readLetter(text.charAt(i), code) : inCase(text.charAt(i), pair);
+    const letter = text.charAt(i);
+    const lower = letter.toLowerCase();
+    const pair = pairStarts.has(lower)
+      ? readings.get(lower + text.charAt(i + 1).toLowerCase())
+      : undefined;
+    result += pair === undefined ? readLetter(letter, lower, code) : inCase(letter, pair);
     if (pair !== undefined) i += 1;
   }
   return result;
 }
 
-function readLetter(letter: string, code: number): string {
-  const reading = getReadings().get(letter.toLowerCase());
+function readLetter(letter: string, lower: string, code: number): string {
+  const reading = getReadings().get(lower);
   if (reading !== undefined) return inCase(letter, reading);
   if (/\s/.test(letter)) return ' ';
   const base = letter.normalize('NFD').charAt(0);
