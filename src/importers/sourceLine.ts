@@ -27,12 +27,16 @@ interface Heading {
  * list mark or number before it and a URL after it are taken too. What stands before the title is
  * the authors where an outlet stands after it, else the outlet. Dates stay as typed.
  *
- * Printing what was read gives the same line. Not to be had back from a line: the URL, which of
- * the quotes were straight, a title's final comma or single stop; that a heading without an outlet
- * after the title named authors; institutions among several authors; an outlet or book with a
- * double quotation mark at the end or start of its name, or a name that is a date or begins like
- * a list mark; of a book, whether a comma was a colon, month and day, and lines that lack its
- * authors, publisher or year (refused); a title that is missing.
+ * Printing what was read gives the same line. What a line does not tell, or not surely:
+ * - the URL, which quotes were straight, a title's final comma or single stop;
+ * - that a heading names authors, where no outlet stands after the title (it is read as the outlet);
+ * - institutions among three or more authors or with a comma in the name; particles set apart;
+ * - an outlet whose name is a date, begins like a list mark or with a double quotation mark, or,
+ *   after an author's title, ends with one; an outlet's sort name;
+ * - of a book: commas that were colons or the other way round, month and day, the editors beside
+ *   authors, the type where quotation marks stand after a comma.
+ * Refused, as nothing tells their parts apart: lines without a title, books without authors or
+ * editors, publisher or year.
  *
  * @returns `line.unreadable` where the line can't be told apart without guessing.
  */

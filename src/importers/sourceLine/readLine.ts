@@ -1,5 +1,6 @@
 import { type BookLine, parseBookLine } from './bookLine.ts';
 import { findQuotedTitle, isProse, type QuotedLine } from './quotedTitle.ts';
+import { hasDate } from './tail.ts';
 
 /** One line taken apart, before it is known what its heading names. */
 export interface LineParts {
@@ -38,6 +39,7 @@ export function readLine(line: string, standsUnder: boolean): LineParts | undefi
   }
   const quoted = findQuotedTitle(text);
   if (quoted !== undefined) {
+    if (hasDate(quoted.outlet)) return undefined;
     if (quoted.date === '' && isProse(quoted.outlet)) return undefined;
     return { isMarked, quoted, book: undefined, url };
   }

@@ -6,15 +6,30 @@ export interface Tail {
   readonly date: string;
 }
 
-const numericDate = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/;
+const numericDate = /^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$/;
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
+const fullDate = /(?:^|[ ,([])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:$|[ ,)\]])/;
 const noDate = /^(?:n\. ?d\.?|no date|undated)$/i;
 const longestDate = 60;
 const mostParts = 4;
 
-/** Whether a text is a date, or has the shape of one (`13/45/24`), so that it is no name. */
+/** Whether a text is a date, or has the shape of one (`13/45/24`, `December 5`), so that it is no name. */
 export function isDateText(text: string): boolean {
   if (text.length > longestDate || !/\d/.test(text)) return false;
-  return numericDate.test(text) || parseDate(text).ok;
+  return numericDate.test(text) || isDayWithoutYear(text) || parseDate(text).ok;
+}
+
+let dayWithoutYear: RegExp | undefined;
+
+function isDayWithoutYear(text: string): boolean {
+  dayWithoutYear ??= new RegExp(`^(?:${month} ${dayOfMonth}|${dayOfMonth} ${month})$`, 'i');
+  return dayWithoutYear.test(text);
+}
+
+/** Whether a text that should name an outlet has a date in it: `12/3/24 [in Arabic]`. */
+export function hasDate(text: string): boolean {
+  return fullDate.test(text);
 }
 
 /** Takes the date off the end of `Outlet, Date`; it may have commas of its own. */
