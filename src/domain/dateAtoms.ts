@@ -100,7 +100,7 @@ function readMark(tokens: readonly DateToken[], index: number): Read | undefined
     const isYear = follower?.kind === 'number' && !follower.gap && follower.text.length === 2;
     return isYear ? readNumber(tokens, next, true) : undefined;
   }
-  if (/^[,()[\]]$/.test(mark)) return { atom: undefined, next };
+  if (/^[,()[\]|·•]$/.test(mark)) return { atom: undefined, next };
   if (!/^[/.–?~%-]$/.test(mark)) return undefined;
   const isBetween = mark === '-' && (follower === undefined || follower.gap);
   return { atom: makeAtom(isBetween ? '–' : mark), next };

@@ -2,7 +2,7 @@ import type { DateOrder, DateValue } from './date.ts';
 import { isDay, toFullYear } from './dateCalendar.ts';
 import { toDateValue, toDayValue } from './dateParts.ts';
 import { readIsoDateTime } from './isoDateTime.ts';
-import { findMonth } from './monthNames.ts';
+import { findEnglishMonth } from './monthNames.ts';
 
 /** The longest ISO date-time with fraction and offset. */
 const longestIso = 40;
@@ -71,7 +71,7 @@ const dayFirst =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})(?: \d\d:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{3,4})?)?$/;
 
 /**
- * Reads `December 2, 2024`, `December 2024`, `2 December 2024` of plain letters, and the dates of
+ * Reads `December 2, 2024`, `December 2024`, `2 December 2024` in English, and the dates of
  * RFC 822 (`Wed, 05 Jun 2024 16:04:48 +0000`); undefined for all else.
  */
 export function readWordDate(text: string): DateValue | undefined {
@@ -80,7 +80,7 @@ export function readWordDate(text: string): DateValue | undefined {
   const [, one = '', other, year] = monthMatch ?? dayFirst.exec(text) ?? [];
   if (year === undefined) return undefined;
   const name = monthMatch === null ? (other ?? '') : one;
-  const month = findMonth(name.toLowerCase());
+  const month = findEnglishMonth(name.toLowerCase());
   if (month === undefined) return undefined;
   const day = monthMatch === null ? one : other;
   if (day !== undefined) return makeDay(Number(year), month, Number(day), text);

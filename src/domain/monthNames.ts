@@ -9,9 +9,6 @@ const english =
  * one spelling stands for all of those. After the Unicode CLDR, and news sites in these languages.
  */
 const spellings = [
-  // English
-  'jan feb mar apr may jun jul aug sept,sep oct nov dec',
-  english,
   // German, with the Austrian names
   'januar,jänner,jän februar,feber märz,maerz,mär,mrz april mai juni juli august september oktober,okt november dezember,dez',
   // French
@@ -52,12 +49,29 @@ const inflected: readonly (readonly [string, string])[] = [
   ],
 ];
 
+let englishMonths: Map<string, number> | undefined;
 let months: Map<string, number> | undefined;
 
 /** The month, 1 to 12, that a word (or two, joined by a space) folded by `foldDateText` names. */
 export function findMonth(folded: string): number | undefined {
+  const month = findEnglishMonth(folded);
+  if (month !== undefined) return month;
   months ??= makeMonths();
   return months.get(folded);
+}
+
+/** As `findMonth`, for English alone: a program that starts for one date need not know all languages. */
+export function findEnglishMonth(lowerCase: string): number | undefined {
+  englishMonths ??= makeEnglishMonths();
+  return englishMonths.get(lowerCase);
+}
+
+function makeEnglishMonths(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, name] of english.toLowerCase().split(' ').entries()) {
+    found.set(name, index + 1).set(name.slice(0, 3), index + 1);
+  }
+  return found.set('sept', 9);
 }
 
 /** The English name of a month, 1 to 12. */

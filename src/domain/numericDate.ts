@@ -54,14 +54,23 @@ export function readNumericDate(
   if (order === 'ymd' && second !== undefined) {
     return failDate('date.ambiguous', typed, 'has the year last; say --date-order mdy or dmy');
   }
+  if (only === 'dmy' && isShortIso(numbers)) {
+    const what = 'has the day or the year first; say --date-order dmy or --date-order ymd';
+    return failDate('date.ambiguous', typed, what);
+  }
   return failDate('date.impossible', typed, otherOrders[only]);
+}
+
+/** Hyphens are the separators of ISO: `24-12-02` may well have the year first. */
+function isShortIso(numbers: NumericDate): boolean {
+  return numbers.separator === '-' && fitsOrder(numbers, 'ymd');
 }
 
 /** Which one of the orders month first and day first three numbers fit, where it is only one. */
 export function findOnlyFit(numbers: NumericDate): 'mdy' | 'dmy' | undefined {
   if (numbers.first.length === 4) return undefined;
   const monthFirst = fitsOrder(numbers, 'mdy');
-  const dayFirst = fitsOrder(numbers, 'dmy');
+  const dayFirst = fitsOrder(numbers, 'dmy') && (monthFirst || !isShortIso(numbers));
   if (monthFirst === dayFirst) return undefined;
   return monthFirst ? 'mdy' : 'dmy';
 }

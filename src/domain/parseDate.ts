@@ -53,7 +53,10 @@ export function parseDate(
 export function findOnlyOrder(text: string): 'mdy' | 'dmy' | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longestDate) return undefined;
-  const atoms = toDateAtoms(toDateTokens(foldDateText(trimmed)));
+  if (readFastDate(trimmed, 'mdy') && readFastDate(trimmed, 'dmy')) return undefined;
+  const folded = foldDateText(trimmed);
+  if (!/\d ?[/.–-]/.test(folded)) return undefined;
+  const atoms = toDateAtoms(toDateTokens(folded));
   const [first, second, third] = atoms?.filter((atom) => atom.kind === 'N') ?? [];
   const shape = atoms?.map((atom) => atom.kind).join('') ?? '';
   if (!/^N([/.–-])N\1N\.?$/.test(shape) || !first || !second || !third) return undefined;
