@@ -37,7 +37,17 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
   const dependencies = {
     io,
     files: diskFiles,
-    prompter: createLazyPrompter(interrupts.signal),
+    prompter: createLazyPrompter(
+      {
+        get input() {
+          return process.stdin;
+        },
+        get output() {
+          return process.stderr;
+        },
+      },
+      interrupts.signal,
+    ),
     get canAsk() {
       return options.input && io.isInputTerminal && io.err.isTerminal;
     },

@@ -1,10 +1,13 @@
+import type { PromptStreams } from './inquirerPrompter.ts';
 import type { Prompter } from './prompter.ts';
 
 /** A prompter that loads what it needs when the first question is asked. */
-export function createLazyPrompter(signal: AbortSignal): Prompter {
+export function createLazyPrompter(streams: PromptStreams, signal: AbortSignal): Prompter {
   let made: Promise<Prompter> | undefined;
   const get = () => {
-    made ??= import('./inquirerPrompter.ts').then(({ createPrompter }) => createPrompter(signal));
+    made ??= import('./inquirerPrompter.ts').then(({ createPrompter }) =>
+      createPrompter(streams, signal),
+    );
     return made;
   };
   return {
