@@ -51,7 +51,7 @@ async function* readBatches(
     for await (const records of parseCsv(pieces, delimiter, { firstLine: 1 + skipped.lines })) {
       const rows = isHeader ? records.slice(1) : records;
       isHeader = false;
-      if (rows.length > 0) yield rows.map((record) => toImportRecord(record, plan));
+      if (rows.length > 0) yield rows.map((record) => toImportRecord(record, plan, delimiter));
     }
   } finally {
     await peeked.close();
@@ -73,8 +73,8 @@ function planFile(
 
 const noProblems: ImportRecord['problems'] = [];
 
-function toImportRecord(record: CsvRecord, plan: CsvPlan): ImportRecord {
-  const problem = findRowProblem(record, plan);
+function toImportRecord(record: CsvRecord, plan: CsvPlan, delimiter: string): ImportRecord {
+  const problem = findRowProblem(record, plan, delimiter);
   if (problem !== undefined) {
     return { draft: undefined, problems: [problem], source: record.source };
   }

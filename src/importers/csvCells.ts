@@ -51,11 +51,11 @@ export function readCell(source: CsvText, start: number, lineEnd: number): CsvCe
 
 /** The index of the first line break at or after `from`; the text's length where there is none. */
 export function findLineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const end = feed < 0 ? text.length : feed;
-  const line = text.slice(from, end);
-  const carriage = line.indexOf('\r');
-  return carriage < 0 ? end : from + carriage;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
 }
 
 /** Line breaks in a text: CRLF, LF or CR, each counted once. */

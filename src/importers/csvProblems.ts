@@ -7,10 +7,14 @@ import type { CsvRecord } from './parseCsv.ts';
 const longestCell = 100_000;
 
 /** What is wrong with a row as a row of the file; its values are checked later. */
-export function findRowProblem(record: CsvRecord, plan: CsvPlan): Problem | undefined {
+export function findRowProblem(
+  record: CsvRecord,
+  plan: CsvPlan,
+  delimiter: string,
+): Problem | undefined {
   if (record.fault !== undefined) return toFaultProblem(record);
   if (record.cells.length > plan.names.length && hasTextBeyond(record.cells, plan.names.length)) {
-    return toTooLongProblem(record, plan);
+    return toTooLongProblem(record, plan, delimiter);
   }
   return record.source.length > longestCell ? findLongCell(record, plan) : undefined;
 }
@@ -38,15 +42,16 @@ function hasTextBeyond(cells: readonly string[], width: number): boolean {
   return cells.slice(width).some((cell) => cell.trim() !== '');
 }
 
-function toTooLongProblem({ cells, line }: CsvRecord, plan: CsvPlan): Problem {
+function toTooLongProblem({ cells, line }: CsvRecord, plan: CsvPlan, delimiter: string): Problem {
   // The reason of an earlier round of rejects is no cell of the row's own.
   const own = plan.reason === undefined ? 0 : 1;
   const split = findSplitCell(cells, plan);
   const field = split === undefined ? undefined : plan.names[split];
+  const mark = delimiterNames[delimiter] ?? quoteText(delimiter);
   const guess =
     field === undefined
-      ? 'is there an unquoted delimiter in one of them?'
-      : `probably the text of ${quoteText(field)} has an unquoted delimiter in it: put the text in quotation marks`;
+      ? `if one of them has a ${mark} in its text, put it in quotation marks`
+      : `the text of ${quoteText(field)} probably has a ${mark} in it: put it in quotation marks`;
   return {
     code: 'row.too-long',
     message: `the row has ${cells.length - own} cells, the header ${plan.names.length - own}; ${guess}`,
@@ -54,12 +59,23 @@ function toTooLongProblem({ cells, line }: CsvRecord, plan: CsvPlan): Problem {
   };
 }
 
+const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+};
+
 /**
- * The column whose text was most likely cut by delimiters in it: its next piece begins with a space,
- * as the text after a comma does; else the title.
+ * The column whose text was most likely cut: its next piece begins with a space, as the text after
+ * a comma does; else the title, where what follows it has been moved out of its place.
  */
 function findSplitCell(cells: readonly string[], { names, fields }: CsvPlan): number | undefined {
   const spaced = cells.findIndex((cell, at) => at > 0 && /^\s\S/.test(cell));
   if (spaced > 0 && spaced <= names.length) return spaced - 1;
-  return fields.title[0];
+  const [url = -1] = fields.url;
+  const [date = -1] = fields.date;
+  const isMoved =
+    /^(?!https?:).*\S/i.test(cells[url]?.trim() ?? '') || /^\D+$/.test(cells[date]?.trim() ?? '');
+  return isMoved ? fields.title[0] : undefined;
 }
