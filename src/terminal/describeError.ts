@@ -20,7 +20,7 @@ export function formatError(error: unknown, paint: Paint, env: Env = {}): string
         ]
       : [
           `${paint.error('cite:')} This is a bug in cite, not your mistake: ${toMessage(nameError(error))}`,
-          'Your library was not changed by this command. Please report it with the command you typed; CITE_DEBUG=1 shows more.',
+          'Please report it with the command you typed. With CITE_DEBUG=1 set, cite shows where it happened.',
         ];
   if (env.CITE_DEBUG && error instanceof Error) {
     lines.push(paint.dim(toLines(error.stack ?? '')));

@@ -66,13 +66,22 @@ export function createLinePrompt({ core }: Inquirer) {
     });
     const message = theme.style.message(config.message, status);
     if (status === 'done') return `${prefix} ${message} ${theme.style.answer(toCellText(line))}`;
-    const list = suggestions.map((suggestion, at) => {
-      const text = cutToWidth(toCellText(suggestion), config.columns - 4);
-      return at === chosen ? theme.style.highlight(`❯ ${text}`) : `  ${text}`;
-    });
+    const list = formatSuggestions(suggestions, chosen, config.columns, theme.style.highlight);
     if (list.length > 0) list.push(theme.style.help(help));
     if (problem !== undefined) list.unshift(theme.style.error(toCellText(problem)));
     return [`${prefix} ${message} ${toShownLine(line)}`, list.join('\n')];
+  });
+}
+
+function formatSuggestions(
+  suggestions: readonly string[],
+  chosen: number,
+  columns: number,
+  highlight: (text: string) => string,
+): string[] {
+  return suggestions.map((suggestion, at) => {
+    const text = cutToWidth(toCellText(suggestion), columns - 4);
+    return at === chosen ? highlight(`❯ ${text}`) : `  ${text}`;
   });
 }
 

@@ -29,13 +29,13 @@ export interface TableOptions {
   readonly links: boolean;
 }
 
-interface Prepared {
-  readonly text: string;
-  readonly width: number;
-  readonly link: string | undefined;
+/** A column's cells, safe and measured: two plain arrays, because there may be 100,000 cells. */
+interface Measured {
+  readonly texts: readonly string[];
+  readonly widths: Uint32Array;
 }
 
-const gap = '  ';
+const gap = 2;
 
 /**
  * A table with a line of headings that fits the window: no line is wider than `columns` cells.
@@ -49,76 +49,106 @@ export function formatTable(
 ): string {
   if (rows.length === 0) return '';
   const longest = options.columns * unitsPerCell;
-  const grid = columns.map((_, at) => rows.map((row) => prepare(row[at] ?? '', longest)));
+  const measured = columns.map((_, at) => measureColumn(rows, at, longest));
   const widths = fitColumns(
-    columns.map((column, at) => toRoom(column, grid[at] ?? [], columns.length - at)),
+    columns.map((column, at) => toRoom(column, measured[at], columns.length - at)),
     options.columns,
-    gap.length,
+    gap,
   );
   const shown = columns.flatMap((column, at) => {
+    const cells = measured[at];
     const width = widths[at] ?? 0;
-    return width > 0 ? [{ column, width, cells: grid[at] ?? [] }] : [];
+    return width > 0 && cells !== undefined ? [{ column, at, width, cells }] : [];
   });
-  const last = shown.length - 1;
-  const heading = shown.map(({ column, width }, at) =>
-    formatCell(prepare(column.heading, longest), width, {
-      align: column.align,
-      paint: options.paint.heading,
-      isLast: at === last,
-      links: false,
-    }),
-  );
-  const lines = [heading.join(gap).trimEnd()];
-  for (let row = 0; row < rows.length; row += 1) {
-    let line = '';
-    for (let at = 0; at <= last; at += 1) {
-      const part = shown[at];
-      const cell = part?.cells[row];
-      if (part === undefined || cell === undefined) continue;
-      if (at > 0) line += gap;
-      line += formatCell(cell, part.width, {
-        align: part.column.align,
-        paint: part.column.paint,
-        isLast: at === last,
-        links: options.links,
-      });
-    }
-    lines.push(line.trimEnd());
-  }
+  const lines = [formatHeading(shown, options.paint)];
+  rows.forEach((row, at) => {
+    lines.push(formatRow(shown, row, at, options.links));
+  });
   return `${lines.join('\n')}\n`;
 }
 
-function prepare(cell: TableCell, longest: number): Prepared {
-  const { text, link } = typeof cell === 'string' ? { text: cell, link: undefined } : cell;
-  const safe = toCellText(text.length > longest ? text.slice(0, longest) : text);
-  return { text: safe, width: measureWidth(safe), link };
+interface ShownColumn {
+  readonly column: TableColumn;
+  /** Its place among all columns, shown or not. */
+  readonly at: number;
+  readonly width: number;
+  readonly cells: Measured;
 }
 
-function toRoom(column: TableColumn, cells: readonly Prepared[], rank: number) {
+function formatHeading(shown: readonly ShownColumn[], paint: Paint): string {
+  const line = createLine();
+  for (const { column, width } of shown) {
+    const text = cutToWidth(column.heading, width);
+    line.add(decorate(text, paint.heading, undefined), width, measureWidth(text), column.align);
+  }
+  return line.text();
+}
+
+function formatRow(
+  shown: readonly ShownColumn[],
+  row: readonly TableCell[],
+  index: number,
+  links: boolean,
+): string {
+  const line = createLine();
+  for (const { column, at, width, cells } of shown) {
+    const whole = cells.texts[index] ?? '';
+    const needed = cells.widths[index] ?? 0;
+    const text = needed <= width ? whole : cutToWidth(whole, width);
+    const cell = row[at];
+    const link = links && typeof cell === 'object' ? cell.link : undefined;
+    const used = needed <= width ? needed : measureWidth(text);
+    line.add(decorate(text, column.paint, link), width, used, column.align);
+  }
+  return line.text();
+}
+
+/** Sets parts side by side; no space is left at the end. */
+function createLine() {
+  let line = '';
+  let owed = 0;
+  return {
+    add(part: string, width: number, used: number, align: TableColumn['align']): void {
+      const before = align === 'right' ? width - used : 0;
+      if (part !== '') line += ' '.repeat(owed + before) + part;
+      owed = (part === '' ? owed + width : width - used - before) + gap;
+    },
+    text: () => line,
+  };
+}
+
+function decorate(
+  text: string,
+  paint: ((text: string) => string) | undefined,
+  link: string | undefined,
+): string {
+  if (text === '') return '';
+  const isolated = isolate(text);
+  const painted = paint === undefined ? isolated : paint(isolated);
+  return link === undefined ? painted : formatLink(painted, link);
+}
+
+function measureColumn(
+  rows: readonly (readonly TableCell[])[],
+  at: number,
+  longest: number,
+): Measured {
+  const widths = new Uint32Array(rows.length);
+  const texts = rows.map((row, index) => {
+    const cell = row[at] ?? '';
+    const text = typeof cell === 'string' ? cell : cell.text;
+    const safe = toCellText(text.length > longest ? text.slice(0, longest) : text);
+    widths[index] = measureWidth(safe);
+    return safe;
+  });
+  return { texts, widths };
+}
+
+function toRoom(column: TableColumn, cells: Measured | undefined, rank: number) {
   let widest = measureWidth(column.heading);
-  for (const { width } of cells) if (width > widest) widest = width;
+  for (const width of cells?.widths ?? []) if (width > widest) widest = width;
   const natural = Math.min(widest, column.max ?? widest);
   const weight = column.weight ?? 0;
   const min = weight > 0 ? Math.min(natural, column.min ?? 8) : natural;
   return { natural, min, weight, rank: column.rank ?? rank };
-}
-
-function formatCell(
-  cell: Prepared,
-  width: number,
-  look: {
-    readonly align: TableColumn['align'];
-    readonly paint: ((text: string) => string) | undefined;
-    readonly isLast: boolean;
-    readonly links: boolean;
-  },
-): string {
-  const fits = cell.width <= width;
-  const text = fits ? cell.text : cutToWidth(cell.text, width);
-  const space = ' '.repeat(Math.max(0, width - (fits ? cell.width : measureWidth(text))));
-  let shown = isolate(text);
-  if (look.paint !== undefined && text !== '') shown = look.paint(shown);
-  if (look.links && cell.link !== undefined) shown = formatLink(shown, cell.link);
-  if (look.align === 'right') return space + shown;
-  return look.isLast ? shown : shown + space;
 }
