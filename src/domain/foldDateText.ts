@@ -31,7 +31,7 @@ const plain: Readonly<Record<string, string>> = {
 
 /**
  * Folds text for reading a date from it: lower case; accents, hamzas, tatweel and direction marks
- * off; Arabic, Kurdish and Persian letters of one sound made one; Arabic-Indic, Persian and
+ * and apostrophes within words off; Arabic, Kurdish and Persian letters of one sound made one; Arabic-Indic, Persian and
  * full-width digits made ASCII; all longer dashes made `–`; white space runs made one space;
  * `2024年12月2日` made `2024-12-2`. For matching only, never for showing.
  */
@@ -45,7 +45,8 @@ function foldBeyondAscii(text: string): string {
     .normalize('NFKD')
     .replace(droppedMarks, '')
     .toLowerCase()
-    .replace(variants, toPlain);
+    .replace(variants, toPlain)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '');
   if (!folded.includes('年')) return folded;
   return folded.replace(/[年月](?=\d)/g, '-').replace(/[年月日]/g, '');
 }
