@@ -30,10 +30,10 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds text for reading a date from it: lower case; accents, hamzas, tatweel and direction marks
- * and apostrophes within words off; Arabic, Kurdish and Persian letters of one sound made one; Arabic-Indic, Persian and
- * full-width digits made ASCII; all longer dashes made `–`; white space runs made one space;
- * `2024年12月2日` made `2024-12-2`. For matching only, never for showing.
+ * Folds text for reading a date from it: lower case; accents, hamzas, tatweel, direction marks and
+ * apostrophes within words off; Arabic, Kurdish and Persian letters of one sound made one;
+ * Arabic-Indic, Persian and full-width digits made ASCII; all longer dashes made `–`; white space
+ * runs made one space; `2024年12月2日` made `2024-12-2`. For matching only, never for showing.
  */
 export function foldDateText(text: string): string {
   const folded = isAscii(text) ? text.toLowerCase() : foldBeyondAscii(text);
