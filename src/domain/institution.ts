@@ -13,10 +13,10 @@ interface Lexicon {
   readonly ends: readonly string[];
   readonly acronyms: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
-  readonly agencies: ReadonlySet<string>;
 }
 
 let lexicon: Lexicon | undefined;
+let agencySet: ReadonlySet<string> | undefined;
 
 function getLexicon(): Lexicon {
   lexicon ??= {
@@ -25,7 +25,6 @@ function getLexicon(): Lexicon {
     ends: wordEnds.split(' '),
     acronyms: new Set(acronyms.split(' ')),
     whole: new Set(wholeNames.split('|')),
-    agencies: new Set(agencies.split(' ').map(foldWord)),
   };
   return lexicon;
 }
@@ -80,5 +79,6 @@ function isKnownWhole(name: string): boolean {
 
 /** Whether a single word is an agency that is named among authors: `Reuters`, `AFP`. */
 export function isAgency(name: string): boolean {
-  return name.length <= longestWord && getLexicon().agencies.has(foldWord(name));
+  agencySet ??= new Set(agencies.split(' ').map(foldWord));
+  return name.length <= longestWord && agencySet.has(foldWord(name));
 }

@@ -38,23 +38,23 @@ function compareBase(a: string, b: string): number {
   const ranks = getRanks();
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {
-    const rankA = ranks[a.charCodeAt(i)] ?? 0;
-    const rankB = ranks[b.charCodeAt(i)] ?? 0;
-    if (rankA === 0 || rankB === 0) return compareByCollator(a, b);
-    if (rankA !== rankB) {
-      return isPlainAt(ranks, a, i + 1) && isPlainAt(ranks, b, i + 1)
-        ? rankA - rankB
-        : compareByCollator(a, b);
-    }
+    const codeA = a.charCodeAt(i);
+    const codeB = b.charCodeAt(i);
+    if (codeA === codeB) continue;
+    const rankA = ranks[codeA];
+    const rankB = ranks[codeB];
+    if (!rankA || !rankB) return compareByCollator(a, b);
+    if (rankA === rankB) continue;
+    const isPlain = isPlainAt(ranks, a, i + 1) && isPlainAt(ranks, b, i + 1);
+    return isPlain ? rankA - rankB : compareByCollator(a, b);
   }
-  return isPlainAt(ranks, a, length) && isPlainAt(ranks, b, length)
-    ? a.length - b.length
-    : compareByCollator(a, b);
+  const isPlain = isPlainAt(ranks, a, length) && isPlainAt(ranks, b, length);
+  return isPlain ? a.length - b.length : compareByCollator(a, b);
 }
 
 /** A mark that follows may change what the character before it weighs. */
 function isPlainAt(ranks: Uint8Array, text: string, index: number): boolean {
-  return index >= text.length || (ranks[text.charCodeAt(index)] ?? 0) !== 0;
+  return index >= text.length || Boolean(ranks[text.charCodeAt(index)]);
 }
 
 /**

