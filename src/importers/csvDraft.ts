@@ -1,9 +1,9 @@
 import type { Extra, JsonValue } from '../domain/article.ts';
+import { parseArticleType } from '../domain/articleType.ts';
 import { cleanText } from '../domain/cleanText.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
 import { parsePeople } from '../domain/parsePerson.ts';
 import type { Person } from '../domain/person.ts';
-import { isLossyItemType, toItemType } from './csvItemType.ts';
 import type { CsvPlan } from './csvPlan.ts';
 import { isDaySerial, toIsoDay } from './csvSerialDate.ts';
 import { splitTags } from './csvTags.ts';
@@ -37,7 +37,7 @@ export function toDraft(cells: readonly string[], line: number, plan: CsvPlan): 
     authors: readAuthors(cells, plan),
     date,
     url,
-    type: readType(pick(cells, fields.type)),
+    type: pick(cells, fields.type),
     language: pick(cells, fields.language),
     tags: readTags(cells, plan),
     note: pick(cells, fields.note),
@@ -72,10 +72,6 @@ function readDate(cells: readonly string[], plan: CsvPlan): string | undefined {
   const date = dropPlaceholder(pick(cells, plan.fields.date));
   if (date === undefined || !plan.hasDaySerials || !isDaySerial(date)) return date;
   return toIsoDay(date);
-}
-
-function readType(type: string | undefined): string | undefined {
-  return type === undefined ? undefined : (toItemType(type.trim()) ?? type);
 }
 
 function readAuthors(
@@ -122,4 +118,9 @@ function readExtra(
     extra[name] = isPeople ? parsePeople(text).map((person) => ({ ...person })) : text;
   }
   return extra;
+}
+
+/** Whether our type for one of Zotero's says less: a hearing or a map is a document. */
+function isLossyItemType(text: string): boolean {
+  return text !== 'document' && parseArticleType(text) === 'document';
 }

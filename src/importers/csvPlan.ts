@@ -159,10 +159,13 @@ function planExtras(
   return extras;
 }
 
+/** Names that reach an object's prototype where some code assigns them. */
+const unsafeNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** The publisher beside a publication's title is CSL's `publisher`. */
 function toSpareName(name: string, field: DraftField | undefined): string {
   if (field === 'outlet' && foldColumn(name) === 'publisher') return 'publisher';
-  return name === '__proto__' ? 'proto' : name;
+  return unsafeNames.has(name) ? `${name} column` : name;
 }
 
 function countUp(name: string, taken: ReadonlySet<string>): string {
