@@ -3,7 +3,7 @@ import { formatDirect, formatInverted } from '../../src/domain/formatPerson.ts';
 import { parsePeople, parsePerson } from '../../src/domain/parsePerson.ts';
 
 /** Text, family name, given names, suffix. */
-const people: readonly (readonly [string, string, string?, string?])[] = [
+const people: readonly (readonly [string, string, (string | undefined)?, string?])[] = [
   ['Al-Salhy, Suadad', 'Al-Salhy', 'Suadad'],
   ['Suadad al-Salhy', 'al-Salhy', 'Suadad'],
   ['  By  Suadad\u00a0 Al-Salhy ,', 'Al-Salhy', 'Suadad'],
