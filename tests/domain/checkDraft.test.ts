@@ -180,6 +180,16 @@ test('people as texts and in parts', () => {
   ]);
 });
 
+test('a byline that comes again is read the same', () => {
+  const read = () => accept({ title: 'T', authors: ['Lucente, Adam', 'Baram, Amatzia'] }).authors;
+  const first = read();
+  for (let at = 0; at < 2500; at += 1) accept({ title: 'T', authors: [`Writer, A${at}`] });
+  expect(read()).toEqual(first);
+  expect(accept({ title: 'T', authors: ['Writer, A2499'] }).authors).toEqual([
+    { family: 'Writer', given: 'A2499' },
+  ]);
+});
+
 test('tags are told apart by their fold', () => {
   const { tags } = accept({
     title: 'T',
