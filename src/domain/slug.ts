@@ -1,4 +1,6 @@
 const longestSlug = 80;
+/** How much of a text is looked at. */
+const longestTitle = 2000;
 
 const apostrophes = /['’‘ʼ`´]/g;
 const unseen = /[\p{Cf}\p{Cc}\p{Cs}]+/gu;
@@ -8,11 +10,12 @@ const plainSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /**
  * Makes the short name of a post from its title: lower-case words in any script joined by hyphens,
  * apostrophes dropped, at most 80 characters, cut between words where that is possible. A slug
- * stays as it is; '' where the text has no letter and no digit.
+ * stays as it is; '' where the first 2,000 characters have no letter and no digit.
  */
 export function toSlug(text: string): string {
   if (text.length <= longestSlug && plainSlug.test(text)) return text;
   const words = text
+    .slice(0, longestTitle)
     .replace(apostrophes, '')
     .normalize('NFKC')
     .toLowerCase()
