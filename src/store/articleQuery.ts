@@ -1,0 +1,72 @@
+import { toConditions } from './articleConditions.ts';
+import type { Connection, SqlValue } from './connection.ts';
+import { decodeNumber } from './decodeValue.ts';
+import type { ArticleQuery, SortOrder } from './library.ts';
+import { type Condition, matchWords } from './searchWords.ts';
+
+/** The end of a statement that reads `article AS a LEFT JOIN outlet AS o`, and its values. */
+export interface QueryTail {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** From so many articles on it is quicker to walk them in order than to gather and sort them. */
+const manyArticles = 4000;
+
+/** What each order compares, first to last; each with the direction of the order not reversed. */
+const orders: Readonly<
+  Record<SortOrder, readonly (readonly [sql: string, way: 'ASC' | 'DESC'])[]>
+> = {
+  date: [['a.issued_sort', 'DESC']],
+  added: [['a.added', 'DESC']],
+  cited: [['(SELECT max(cited_sort) FROM citation WHERE article_id = a.id)', 'DESC']],
+  title: [['a.title_sort', 'ASC']],
+  outlet: [
+    ['o.sort_key', 'ASC'],
+    ['a.title_sort', 'ASC'],
+  ],
+  author: [
+    ['a.author_sort', 'ASC'],
+    ['a.issued_sort', 'DESC'],
+  ],
+};
+
+/** Which articles a query means, in which order: the statement from its WHERE on. */
+export function toQueryTail(connection: Connection, query: ArticleQuery): QueryTail {
+  const conditions = [...toConditions(connection, query)];
+  const match = query.words && matchWords(connection, query.words);
+  if (match !== undefined) {
+    conditions.push(...match.checks);
+    if (match.index !== undefined && !isBetterWalked(connection, query, match.index)) {
+      conditions.push(match.index);
+    }
+  }
+  const where = conditions.map(({ sql }) => sql).join(' AND ');
+  const limit = query.limit === undefined ? '' : ' LIMIT ?';
+  const values = conditions.flatMap((condition) => condition.values);
+  return {
+    sql: `${where && ` WHERE ${where}`} ORDER BY ${toOrder(query)}${limit}`,
+    values: query.limit === undefined ? values : [...values, query.limit],
+  };
+}
+
+function toOrder({ sort = 'date', reverse = false }: ArticleQuery): string {
+  const terms = orders[sort].map(([sql, way]) => `${sql} ${turn(way, reverse)} NULLS LAST`);
+  const isNewestFirst = orders[sort][0]?.[1] === 'DESC';
+  return [...terms, `a.id ${turn(isNewestFirst ? 'DESC' : 'ASC', reverse)}`].join(', ');
+}
+
+function turn(way: 'ASC' | 'DESC', reverse: boolean): 'ASC' | 'DESC' {
+  return (way === 'DESC') === reverse ? 'ASC' : 'DESC';
+}
+
+/** Few of the many articles with a common word are wanted, and an index has them in order. */
+function isBetterWalked(connection: Connection, query: ArticleQuery, index: Condition): boolean {
+  const { limit, sort = 'date' } = query;
+  if (limit === undefined || limit > 1000 || (sort !== 'date' && sort !== 'added')) return false;
+  const row = connection.row(
+    `SELECT count(*) FROM (SELECT 1 FROM article AS a WHERE ${index.sql} LIMIT ${manyArticles})`,
+    index.values,
+  );
+  return decodeNumber(row?.[0]) === manyArticles;
+}

@@ -1,0 +1,28 @@
+import type { Connection } from './connection.ts';
+import type { LibraryWriter, Operation } from './library.ts';
+import { citeArticles, unciteArticles } from './save/citeArticles.ts';
+import { saveArticle } from './save/saveArticle.ts';
+import { createSaveContext } from './save/saveContext.ts';
+import { addPost, changePost, removePost } from './save/writePost.ts';
+import { isSqliteError, toStoreError } from './storeError.ts';
+
+/** What changes the library inside a transaction that was begun. */
+export function createWriter(connection: Connection, operation: Operation): LibraryWriter {
+  const context = createSaveContext(connection, operation);
+  const told = async <T>(work: () => T): Promise<T> => {
+    try {
+      return work();
+    } catch (error) {
+      throw isSqliteError(error) ? toStoreError(error, connection.location) : error;
+    }
+  };
+  return {
+    saveArticles: (articles, policy) =>
+      told(() => articles.map((article) => saveArticle(context, article, policy))),
+    addPost: (post) => told(() => addPost(context, post)),
+    changePost: (slug, changes) => told(() => changePost(context, slug, changes)),
+    removePost: (slug, withCitations) => told(() => removePost(context, slug, withCitations)),
+    cite: (keys, citation) => told(() => citeArticles(context, keys, citation)),
+    uncite: (keys, post) => told(() => unciteArticles(context, keys, post)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Connection } from './connection.ts';
+import { decodeNumber } from './decodeValue.ts';
+import type { Operation } from './library.ts';
+import { updateSearchIndex } from './searchIndex.ts';
+
+/** @returns the id of the last change in the log, 0 for an empty one. */
+export function readLastChange(connection: Connection): number {
+  return decodeNumber(connection.row('SELECT coalesce(max(id), 0) FROM change')?.[0]);
+}
+
+/**
+ * Ends an operation: the changes the triggers have logged since `before` become its own, and the
+ * search index learns of them. An operation that changed nothing leaves no entry.
+ *
+ * @param before What `readLastChange` gave when the transaction began.
+ * @param undoes The operation that this one takes back.
+ */
+export function finishOperation(
+  connection: Connection,
+  operation: Operation,
+  before: number,
+  undoes?: number,
+): void {
+  const last = readLastChange(connection);
+  if (last === before) return;
+  updateSearchIndex(connection, before + 1);
+  connection.run(
+    'INSERT INTO operation (at, command, undoes, first_change, last_change) VALUES (?, ?, ?, ?, ?)',
+    [operation.at, operation.command, undoes ?? null, before + 1, last],
+  );
+}

@@ -1,0 +1,43 @@
+import type { Connection } from './connection.ts';
+import { decodeText } from './decodeValue.ts';
+
+/** The tables that hold what the user keeps; every write to one of them is logged. */
+export const loggedTables = [
+  'outlet',
+  'outlet_name',
+  'outlet_domain',
+  'article',
+  'former_key',
+  'person',
+  'article_author',
+  'tag',
+  'article_tag',
+  'post',
+  'citation',
+] as const;
+
+/** The names of a table's columns, in the order of its declaration. */
+export function listColumns(connection: Connection, table: string): readonly string[] {
+  const rows = connection.rows('SELECT name FROM pragma_table_info(?)', [table]);
+  return rows.map((row) => decodeText(row[0]));
+}
+
+/**
+ * Makes the triggers that keep the log: each write to a row becomes a row of `change`, with the row
+ * as it was. To be run after every migration, as they name the columns.
+ */
+export function createLogTriggers(connection: Connection): void {
+  for (const table of loggedTables) {
+    const image = listColumns(connection, table).map((column) => `'${column}', OLD.${column}`);
+    const keep = `BEGIN INSERT INTO change (source, row_id, before)
+      VALUES ('${table}', OLD.id, json_object(${image.join(', ')})); END`;
+    connection.exec(`
+      DROP TRIGGER IF EXISTS log_${table}_insert;
+      DROP TRIGGER IF EXISTS log_${table}_update;
+      DROP TRIGGER IF EXISTS log_${table}_delete;
+      CREATE TRIGGER log_${table}_insert AFTER INSERT ON ${table} BEGIN
+        INSERT INTO change (source, row_id) VALUES ('${table}', NEW.id); END;
+      CREATE TRIGGER log_${table}_update AFTER UPDATE ON ${table} ${keep};
+      CREATE TRIGGER log_${table}_delete AFTER DELETE ON ${table} ${keep};`);
+  }
+}

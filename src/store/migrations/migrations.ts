@@ -1,0 +1,5 @@
+import { firstSchema } from './0001firstSchema.ts';
+import type { Migration } from './migration.ts';
+
+/** Every version of the schema, in order. */
+export const migrations: readonly Migration[] = [firstSchema];

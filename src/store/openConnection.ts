@@ -1,0 +1,96 @@
+import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Connection, createConnection } from './connection.ts';
+import { openDatabase } from './loadSqlite.ts';
+import { migrate, readSchemaState } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
+import { ensurePrivateFile } from './privateFile.ts';
+import { makeNotALibraryError, makeReadOnlyError } from './storeError.ts';
+
+/** Which file to open and what to do with it. */
+export interface OpenOptions {
+  /** An absolute path. */
+  readonly file: string;
+  /** How long to wait for a lock, in milliseconds. */
+  readonly busyTimeout: number;
+  /** Whether to make a library where there is none; else an empty one in memory stands for it. */
+  readonly create: boolean;
+  readonly migrations: readonly Migration[];
+}
+
+/**
+ * Opens a library file with its schema up to date. A file that may not be written is read as it is.
+ *
+ * @throws CiteError `library.*`, or the error of SQLite or the system, for `toStoreError`
+ */
+export function openConnection(options: OpenOptions): Connection {
+  const { file, busyTimeout, create, migrations } = options;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    if (!create) return openEmpty(options);
+    ensurePrivateFile(file);
+  } else if (!stats.isFile()) {
+    throw makeNotALibraryError(file);
+  }
+  if (!isWritable(file)) return openReadOnly(options, stats);
+  const connection = createConnection(openDatabase(file, busyTimeout), file, false);
+  return closeOnError(connection, () => {
+    const state = readSchemaState(connection, migrations);
+    if (state === 'blank') {
+      if (!create) {
+        connection.close();
+        return openEmpty(options);
+      }
+      connection.exec('PRAGMA journal_mode = WAL');
+    }
+    if (state !== 'current') migrate(connection, migrations);
+    return connection;
+  });
+}
+
+/** An empty library in memory, for reading from a place where none has been made yet. */
+function openEmpty({ file, busyTimeout, migrations }: OpenOptions): Connection {
+  const connection = createConnection(openDatabase(':memory:', busyTimeout), file, false, true);
+  migrate(connection, migrations);
+  return connection;
+}
+
+/**
+ * SQLite cannot read a WAL database where it may write no files beside it, so the file is read as
+ * bytes, unless another process is writing it: then those files are there.
+ */
+function openReadOnly(options: OpenOptions, stats: Stats | undefined): Connection {
+  const { file, busyTimeout, migrations } = options;
+  if (stats?.size === 0) return openEmpty(options);
+  const isInUse = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const source = isInUse ? file : readAsRollbackDatabase(file);
+  const connection = createConnection(openDatabase(source, busyTimeout), file, true);
+  return closeOnError(connection, () => {
+    if (readSchemaState(connection, migrations) !== 'current') throw makeReadOnlyError(file);
+    return connection;
+  });
+}
+
+/** A database's bytes with the two of its header that say WAL (offset 18) saying rollback journal. */
+function readAsRollbackDatabase(file: string): Buffer {
+  const bytes = readFileSync(file);
+  if (bytes[18] === 2) bytes.fill(1, 18, 20);
+  return bytes;
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function closeOnError(connection: Connection, work: () => Connection): Connection {
+  try {
+    return work();
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}

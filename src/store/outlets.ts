@@ -1,0 +1,101 @@
+import { foldText } from '../domain/fold.ts';
+import type { Outlet } from '../domain/outlet.ts';
+import { toOutletFold } from '../domain/sameness.ts';
+import { toCanonicalHost } from '../domain/url.ts';
+import type { Connection, SqlRow } from './connection.ts';
+import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
+
+/** Every outlet, A to Z. */
+export function listOutlets(connection: Connection): readonly Outlet[] {
+  return readOutlets(connection, undefined);
+}
+
+/** The outlet of a name, alias or domain, folded. */
+export function findOutlet(connection: Connection, name: string): Outlet | undefined {
+  const id = findOutletId(connection, name);
+  return id === undefined ? undefined : readOutlets(connection, id)[0];
+}
+
+/** The row of the outlet that a text names by name, alias or domain. */
+export function findOutletId(connection: Connection, text: string): number | undefined {
+  const row = connection.row('SELECT outlet_id FROM outlet_name WHERE folded = ?', [
+    toOutletFold(text),
+  ]);
+  if (row !== undefined) return decodeNumber(row[0]);
+  const isAddress = /^https?:\/\//i.test(text);
+  if (!isAddress && !/^[^\s/@]+\.[^\s/@]+$/.test(text)) return undefined;
+  return findOutletByHost(connection, toCanonicalHost(isAddress ? text : `https://${text}`));
+}
+
+/** The row of the outlet whose domain a canonical host is. */
+export function findOutletByHost(connection: Connection, host: string): number | undefined {
+  const row = connection.row('SELECT outlet_id FROM outlet_domain WHERE host = ?', [host]);
+  return row && decodeNumber(row[0]);
+}
+
+/** The rows that a filter means: the outlet called so, else all with the text in one of their names. */
+export function findOutletIds(connection: Connection, text: string): readonly number[] {
+  const id = findOutletId(connection, text);
+  if (id !== undefined) return [id];
+  const part = foldText(text);
+  if (part === '') return [];
+  const rows = connection.rows('SELECT id FROM outlet WHERE instr(search_text, ?) > 0', [part]);
+  return rows.map((row) => decodeNumber(row[0]));
+}
+
+function readOutlets(connection: Connection, id: number | undefined): readonly Outlet[] {
+  const rows = connection.rows(
+    `SELECT id, name, sort_name, kind, country, language,
+       (SELECT count(*) FROM article WHERE outlet_id = outlet.id)
+     FROM outlet ${id === undefined ? 'ORDER BY sort_key, id' : 'WHERE id = ?'}`,
+    id === undefined ? [] : [id],
+  );
+  const where = id === undefined ? '' : 'WHERE outlet_id = ?';
+  const values = id === undefined ? [] : [id];
+  const names = readLists(
+    connection,
+    `SELECT outlet_id, name FROM outlet_name ${where} ORDER BY id`,
+    values,
+  );
+  const hosts = readLists(
+    connection,
+    `SELECT outlet_id, host FROM outlet_domain ${where} ORDER BY id`,
+    values,
+  );
+  return rows.map((row) => decodeOutlet(row, names, hosts));
+}
+
+function decodeOutlet(
+  row: SqlRow,
+  names: ReadonlyMap<number, readonly string[]>,
+  hosts: ReadonlyMap<number, readonly string[]>,
+): Outlet {
+  const id = decodeNumber(row[0]);
+  const name = decodeText(row[1]);
+  return {
+    name,
+    sortName: decodeOptionalText(row[2]),
+    aliases: (names.get(id) ?? []).filter((alias) => alias !== name),
+    domains: hosts.get(id) ?? [],
+    kind: decodeOptionalText(row[3]),
+    country: decodeOptionalText(row[4]),
+    language: decodeOptionalText(row[5]),
+    articles: decodeNumber(row[6]),
+  };
+}
+
+/** Texts by the id they belong to, in the order they come. */
+function readLists(
+  connection: Connection,
+  sql: string,
+  values: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const lists = new Map<number, string[]>();
+  for (const row of connection.rows(sql, values)) {
+    const id = decodeNumber(row[0]);
+    const list = lists.get(id);
+    if (list === undefined) lists.set(id, [decodeText(row[1])]);
+    else list.push(decodeText(row[1]));
+  }
+  return lists;
+}

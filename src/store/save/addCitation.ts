@@ -1,0 +1,37 @@
+import type { NewCitation } from '../../domain/article.ts';
+import type { DateValue } from '../../domain/date.ts';
+import type { Connection } from '../connection.ts';
+import { toDateColumns } from '../decodeDate.ts';
+import type { KnownPost } from './postBook.ts';
+
+/**
+ * Stores a citation of an article, unless it is cited there already: in that post, or in none on that day, at
+ * the same locator. One with neither post nor date is there if it is there on any day.
+ *
+ * @param today The date of a citation that has none, in a post that has none.
+ * @returns whether it was stored.
+ */
+export function addCitation(
+  connection: Connection,
+  articleId: number,
+  citation: NewCitation,
+  post: KnownPost | undefined,
+  today: () => DateValue,
+): boolean {
+  const { cited, locator = '', quotation = null, note = null } = citation;
+  if (post === undefined && cited === undefined) {
+    const row = connection.row(
+      `SELECT 1 FROM citation WHERE article_id = ? AND post_id IS NULL
+         AND locator = ? AND quotation IS ? AND note IS ?`,
+      [articleId, locator, quotation, note],
+    );
+    if (row !== undefined) return false;
+  }
+  const columns = toDateColumns(cited ?? post?.date ?? today());
+  const id = connection.insert(
+    `INSERT OR IGNORE INTO citation (article_id, post_id, cited_typed, cited_edtf, cited_sort,
+       locator, quotation, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [articleId, post?.id ?? null, ...columns, locator, quotation, note],
+  );
+  return id !== undefined;
+}

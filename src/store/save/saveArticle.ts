@@ -1,0 +1,113 @@
+import type { NewArticle } from '../../domain/article.ts';
+import { makeKey } from '../../domain/key.ts';
+import type { DuplicatePolicy, SaveOutcome } from '../library.ts';
+import { findSameArticle, type Identity, toIdentity } from '../sameArticle.ts';
+import { addCitation } from './addCitation.ts';
+import { contentColumns, toArticleColumns } from './articleColumns.ts';
+import { fillArticle } from './fillArticle.ts';
+import type { KnownOutlet } from './outletBook.ts';
+import type { SaveContext } from './saveContext.ts';
+
+/** What became of the article itself. */
+interface SavedRecord {
+  readonly id: number;
+  readonly key: string;
+  readonly status: SaveOutcome['status'];
+  readonly filled: readonly string[];
+  readonly newOutlet: string | undefined;
+  readonly keyRefused: string | undefined;
+}
+
+const nothing: readonly string[] = [];
+
+const insertSql = `INSERT OR IGNORE INTO article (${contentColumns.join(', ')}, added, key)
+  VALUES (${contentColumns.map(() => '?').join(', ')}, ?, ?)`;
+
+/** Stores one article, or finds it already there, and stores its citation. */
+export function saveArticle(
+  context: SaveContext,
+  article: NewArticle,
+  policy: DuplicatePolicy,
+): SaveOutcome {
+  const saved = saveRecord(context, article, policy);
+  const { citation, newPost } = saveCitation(context, saved.id, article);
+  return {
+    status: saved.status,
+    key: saved.key,
+    citation,
+    filled: saved.filled,
+    newOutlet: saved.newOutlet,
+    newPost,
+    keyRefused: saved.keyRefused,
+  };
+}
+
+function saveRecord(
+  context: SaveContext,
+  article: NewArticle,
+  policy: DuplicatePolicy,
+): SavedRecord {
+  const outlet = context.outlets.find(article);
+  const isOutletUnknown = outlet === undefined && article.outlet !== undefined;
+  const identity = toIdentity(article, isOutletUnknown ? null : outlet?.id);
+  const same = policy === 'add' ? undefined : findSameArticle(context.connection, identity);
+  if (same === undefined) return insertNew(context, article, outlet, identity);
+  const { id, key } = same;
+  const isFilled = policy === 'update';
+  const { filled, newOutlet } = isFilled
+    ? fillArticle(context, id, article, outlet)
+    : { filled: nothing, newOutlet: undefined };
+  const status = filled.length > 0 ? 'updated' : 'present';
+  return { id, key, status, filled, newOutlet, keyRefused: undefined };
+}
+
+function insertNew(
+  context: SaveContext,
+  article: NewArticle,
+  found: KnownOutlet | undefined,
+  identityFound: Identity,
+): SavedRecord {
+  const { connection, outlets, people, tags, keys, operation } = context;
+  const isNewOutlet = found === undefined && article.outlet !== undefined;
+  const outlet = isNewOutlet ? outlets.make(article.outlet) : found;
+  if (outlet !== undefined && article.url !== undefined) outlets.learnDomain(outlet, article.url);
+  const identity = isNewOutlet ? toIdentity(article, outlet?.id) : identityFound;
+  const columns = toArticleColumns(article, outlet?.id, identity);
+  let id: number | undefined;
+  const { key, refused } = keys.give(
+    article.key,
+    () =>
+      makeKey({
+        authors: article.authors,
+        outlet: article.outlet ?? outlet?.name,
+        issued: article.issued,
+        title: article.title,
+        url: article.url,
+      }),
+    (wanted) => {
+      columns[contentColumns.length] = operation.at;
+      columns[contentColumns.length + 1] = wanted;
+      id = connection.insert(insertSql, columns);
+      return id !== undefined;
+    },
+  );
+  if (id === undefined) throw new Error('An article was not inserted');
+  people.addAuthors(id, article.authors);
+  tags.addTags(id, article.tags);
+  const newOutlet = isNewOutlet ? article.outlet : undefined;
+  return { id, status: 'added', key, filled: nothing, newOutlet, keyRefused: refused };
+}
+
+function saveCitation(
+  context: SaveContext,
+  articleId: number,
+  { citation }: NewArticle,
+): Pick<SaveOutcome, 'citation' | 'newPost'> {
+  if (citation === undefined) return { citation: 'none', newPost: undefined };
+  const named = citation.post && context.posts.get(citation.post);
+  const isAdded = addCitation(context.connection, articleId, citation, named?.post, context.today);
+  return {
+    citation: isAdded ? 'added' : 'present',
+    newPost: named?.isNew ? citation.post?.slug : undefined,
+  };
+}

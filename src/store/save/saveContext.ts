@@ -1,0 +1,35 @@
+import type { DateValue } from '../../domain/date.ts';
+import { toDateValue } from '../../domain/dateParts.ts';
+import type { Connection } from '../connection.ts';
+import type { Operation } from '../library.ts';
+import { createKeyBook, type KeyBook } from './keyBook.ts';
+import { createOutletBook, type OutletBook } from './outletBook.ts';
+import { createPeopleBook, type PeopleBook } from './peopleBook.ts';
+import { createPostBook, type PostBook } from './postBook.ts';
+import { createTagBook, type TagBook } from './tagBook.ts';
+
+/** What saving articles knows and remembers for the length of one transaction. */
+export interface SaveContext {
+  readonly connection: Connection;
+  readonly operation: Operation;
+  readonly outlets: OutletBook;
+  readonly people: PeopleBook;
+  readonly tags: TagBook;
+  readonly posts: PostBook;
+  readonly keys: KeyBook;
+  today(): DateValue;
+}
+
+/** Begins a context for one transaction. */
+export function createSaveContext(connection: Connection, operation: Operation): SaveContext {
+  return {
+    connection,
+    operation,
+    outlets: createOutletBook(connection),
+    people: createPeopleBook(connection),
+    tags: createTagBook(connection),
+    posts: createPostBook(connection),
+    keys: createKeyBook(connection),
+    today: () => toDateValue(operation.today),
+  };
+}

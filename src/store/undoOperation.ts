@@ -1,0 +1,62 @@
+import type { Connection } from './connection.ts';
+import { decodeNumber } from './decodeValue.ts';
+import { findStandingInTheWay } from './laterOperations.ts';
+import type { Operation } from './library.ts';
+import { finishOperation, readLastChange } from './log.ts';
+import { listColumns, loggedTables } from './logTriggers.ts';
+
+/** An undo that was done, or the operations after it that would have to be taken back first. */
+export type UndoOutcome =
+  | { readonly done: true }
+  | { readonly done: false; readonly inTheWay: readonly number[] };
+
+/**
+ * Takes back all that an operation wrote, inside a write transaction that was begun. It is logged
+ * as an operation itself, so that taking back an undo does the thing again. The caller commits; a
+ * commit that fails with `SQLITE_CONSTRAINT_FOREIGNKEY` means that later rows lean on one that would go.
+ *
+ * @param id The row of the operation.
+ */
+export function undoOperation(
+  connection: Connection,
+  id: number,
+  operation: Operation,
+): UndoOutcome {
+  const row = connection.row('SELECT first_change, last_change FROM operation WHERE id = ?', [id]);
+  if (row === undefined) throw new Error(`There is no operation ${id}`);
+  const range = [decodeNumber(row[0]), decodeNumber(row[1])] as const;
+  const inTheWay = findStandingInTheWay(connection, id, range);
+  if (inTheWay.length > 0) return { done: false, inTheWay };
+  const before = readLastChange(connection);
+  const lastFormerKey = decodeNumber(
+    connection.row('SELECT coalesce(max(id), 0) FROM former_key')?.[0],
+  );
+  for (const table of loggedTables) {
+    connection.run(
+      `DELETE FROM ${table} WHERE id IN
+         (SELECT row_id FROM change WHERE id BETWEEN ? AND ? AND source = '${table}')`,
+      range,
+    );
+  }
+  // The removals above have retired keys that, taken back, were never given.
+  connection.run('DELETE FROM former_key WHERE id > ?', [lastFormerKey]);
+  for (const table of loggedTables) restoreRows(connection, table, range);
+  finishOperation(connection, operation, before, id);
+  return { done: true };
+}
+
+/** Puts rows back as they were before the first change to each; one that was new stays away. */
+function restoreRows(
+  connection: Connection,
+  table: string,
+  range: readonly [first: number, last: number],
+): void {
+  const columns = listColumns(connection, table);
+  connection.run(
+    `INSERT OR FAIL INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.map((column) => `before ->> '${column}'`).join(', ')} FROM change
+     WHERE before IS NOT NULL AND id IN
+       (SELECT min(id) FROM change WHERE id BETWEEN ? AND ? AND source = '${table}' GROUP BY row_id)`,
+    range,
+  );
+}
