@@ -47,6 +47,7 @@ async function importInputs(
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(dependencies.io, {
     total,
+    unit: 'bytes',
     label: options.dryRun ? 'Reading' : 'Importing',
     now: dependencies.clock,
   });

@@ -68,7 +68,7 @@ export function formatReport(
 }
 
 function describeFile({ file, format, encoding, dayFirst }: FileReport): readonly string[] {
-  const lines = [`${file}: read as ${format}${encoding === 'utf-8' ? '' : ` in ${encoding}`}`];
+  const lines = [`${file}: read as ${format}${encoding === 'UTF-8' ? '' : ` in ${encoding}`}`];
   if (dayFirst) {
     lines.push(`${file}: its dates have the day first; if not, give --date-order mdy`);
   }

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/builtCite.ts';
+import { createWorkplace, type Workplace } from '../support/runCite.ts';
+
+let place: Workplace;
+beforeEach(() => {
+  place = createWorkplace();
+});
+afterEach(() => place.remove());
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(place.folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const header = 'outlet,author,title,date,post\n';
+
+test('the demo’s CSV imports and comes out as the published section', async () => {
+  const { out, status } = await place.cite(['import', join(root, 'fixtures/demo/sources.csv')]);
+  expect({ out, status }).toEqual({
+    out: '16 read, 16 added, 0 already there, 0 updated, 0 rejected\n',
+    status: 0,
+  });
+  const post = 'what-happened-with-iraqs-axis-of-resistance';
+  const section = await place.cite(['export', '--post', post]);
+  const folder = join(root, 'fixtures/styles/blog/published-section');
+  expect(section.out).toBe(readFileSync(join(folder, 'expected.txt'), 'utf8'));
+});
+
+test('the same file twice adds nothing', async () => {
+  const path = file(
+    'a.csv',
+    `${header}Reuters,,One,12/2/24,axis\nReuters,"Doe, Jo",Two,,axis\n,,Three,,\n`,
+  );
+  await place.cite(['import', path]);
+  const before = (await place.cite(['list', '--json'])).out;
+  const again = await place.cite(['import', path], { today: '2025-01-01' });
+  expect(again.out).toBe('3 read, 0 added, 3 already there, 0 updated, 0 rejected\n');
+  expect((await place.cite(['list', '--json'])).out).toBe(before);
+});
+
+test('bad rows are told as file:line: field and kept for mending; the good ones come in', async () => {
+  const rows = [
+    'Reuters,,Good,12/2/24,axis',
+    'Reuters,,"Bad\nday",13/25/24,axis',
+    'Al Mada,,,12/2/24,axis',
+    'Reuters,,Comma, unquoted,12/2/24,axis',
+    'Reuters,,Good too,12/3/24,axis',
+  ];
+  const path = file('a.csv', header + rows.join('\n'));
+  const rejects = join(place.folder, 'bad.csv');
+  const result = await place.cite(['import', path, '--rejects', rejects]);
+  expect(result.status).toBe(1);
+  expect(result.out).toBe('5 read, 2 added, 0 already there, 0 updated, 3 rejected\n');
+  const told = result.err.split('\n');
+  expect(told[0]).toMatch(new RegExp(`^${path}:3: date: ‘13/25/24’`));
+  expect(told[1]).toMatch(new RegExp(`^${path}:5: `));
+  expect(told[2]).toMatch(new RegExp(`^${path}:6: .*6 cells`));
+  const text = readFileSync(rejects, 'utf8');
+  expect(text.startsWith('\ufeffoutlet,author,title,date,post,reason')).toBe(true);
+  const mended = text
+    .replace('13/25/24', '12/25/24')
+    .replace('Al Mada,,,', 'Al Mada,,Named,')
+    .replace('Comma, unquoted', '"Comma, quoted"');
+  const again = await place.cite(['import', file('mended.csv', mended)]);
+  expect(again).toMatchObject({
+    status: 0,
+    out: '3 read, 3 added, 0 already there, 0 updated, 0 rejected\n',
+  });
+});
+
+test('--dry-run says what would happen and writes nothing', async () => {
+  const path = file('a.csv', `${header}Reuters,,One,12/2/24,axis\nReuters,,Bad,99/2/24,axis\n`);
+  const rejects = join(place.folder, 'bad.csv');
+  const { out, err } = await place.cite(['import', path, '--dry-run', '--rejects', rejects]);
+  expect(out).toBe('Would be: 2 read, 1 added, 0 already there, 0 updated, 1 rejected\n');
+  expect(err).toContain('These would be added first:\n  Reuters, “One,” 12/2/24\n');
+  expect(existsSync(place.library)).toBe(false);
+  expect(existsSync(rejects)).toBe(false);
+});
+
+test('dates that have the day first are read so, and that is said once', async () => {
+  const path = file('a.csv', `${header}A,,One,3/4/24,\nB,,Two,25/12/24,\n`);
+  const { err } = await place.cite(['import', path]);
+  expect(err).toContain(`${path}: its dates have the day first; if not, give --date-order mdy\n`);
+  const { out } = await place.cite(['list', '--template', '{title} {issued}']);
+  expect(out).toBe('Two 2024-12-25\nOne 2024-04-03\n');
+});
+
+test('--date-order is obeyed', async () => {
+  const path = file('a.csv', `${header}A,,One,3/4/24,\nB,,Two,25/12/24,\n`);
+  const { status, err } = await place.cite(['import', path, '--date-order', 'mdy']);
+  expect(status).toBe(1);
+  expect(err).toContain(`${path}:3: date: ‘25/12/24’`);
+});
+
+test('columns are mapped, and a file without a header is refused with the list of fields', async () => {
+  const path = file('a.csv', 'Blatt,Was,Wann\nDie Zeit,Der Krieg,2003-04-09\n');
+  const refused = await place.cite(['import', path]);
+  expect(refused).toMatchObject({ status: 1, out: '' });
+  expect(refused.err).toContain('--map');
+  expect(refused.err).toContain('title');
+  const map = ['--map', 'Blatt=outlet', '--map', 'was=title', '--map', 'Wann=date'];
+  expect((await place.cite(['import', path, ...map])).status).toBe(0);
+  expect((await place.cite(['list'])).out).toContain('Die Zeit\t\tDer Krieg');
+});
+
+test('encodings are told from the bytes and said', async () => {
+  const text = `${header}المدى,,العراق والجوار,2021-02-03,\n`;
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+  const { err } = await place.cite(['import', file('a.csv', utf16)]);
+  expect(err).toMatch(/read as csv in UTF-16/i);
+  expect((await place.cite(['list', 'العراق', '--template', '{title}'])).out).toBe(
+    'العراق والجوار\n',
+  );
+});
+
+test('standard input is a file like another', async () => {
+  const { out } = await place.cite(['import', '-'], { stdin: `${header}A,,One,,\n` });
+  expect(out).toBe('1 read, 1 added, 0 already there, 0 updated, 0 rejected\n');
+});
+
+test('on a duplicate: skip leaves it, update fills gaps only, add stores it beside', async () => {
+  await place.cite(['import', file('a.csv', `${header}Reuters,,One,12/2/24,\n`)]);
+  const more = file(
+    'b.csv',
+    'outlet,title,date,author,language\nReuters,ONE,12/2/24,"Doe, Jo",en\n',
+  );
+  await place.cite(['import', more]);
+  expect((await place.cite(['show', 'reuters2024one', '--json'])).out).toContain('"authors": []');
+  const updated = await place.cite(['import', more, '--on-duplicate', 'update']);
+  expect(updated.out).toBe('1 read, 0 added, 0 already there, 1 updated, 0 rejected\n');
+  expect(updated.err).toMatch(/Filled .*author.* of reuters2024one/);
+  const { out } = await place.cite(['show', 'reuters2024one', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ title: 'One', authors: [{ family: 'Doe' }] });
+  const beside = await place.cite(['import', more, '--on-duplicate', 'add']);
+  expect(beside.out).toBe('1 read, 1 added, 0 already there, 0 updated, 0 rejected\n');
+});
+
+test('--post cites all of a file where its rows name none', async () => {
+  const path = file('a.csv', `${header}A,,One,,own\nB,,Two,,\n`);
+  await place.cite(['import', path, '--post', 'axis']);
+  const { out } = await place.cite(['list', '--sort', 'title', '--template', '{title}: {posts}']);
+  expect(out).toBe('One: own\nTwo: axis\n');
+});
+
+test.each([
+  ['missing.csv', undefined, 'input.not-found', 'There is no file'],
+  ['empty.csv', '', 'input.format', 'is empty'],
+  ['photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2]), 'input.format', ''],
+])('%s is refused in a sentence', async (name, content, _code, message) => {
+  const path = content === undefined ? join(place.folder, name) : file(name, content);
+  const { status, out, err } = await place.cite(['import', path]);
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toContain(message);
+  expect(err).not.toContain('bug');
+});
+
+test('the report as JSON', async () => {
+  const path = file('a.csv', `${header}Reuters,,One,12/2/24,axis\n`);
+  const { out } = await place.cite(['import', path, '--json', '--quiet']);
+  expect(JSON.parse(out)).toMatchObject({
+    read: 1,
+    added: 1,
+    alreadyThere: 0,
+    updated: 0,
+    rejected: 0,
+    citations: 1,
+    newOutlets: ['Reuters'],
+    newPosts: ['axis'],
+  });
+});
