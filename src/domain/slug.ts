@@ -20,6 +20,7 @@ export function toSlug(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
+    .replace(apostrophes, '')
     .replace(/[\s\u0085]/g, '-')
     .replace(unseen, '')
     .replace(noWord, '-')

@@ -19,6 +19,7 @@ const cases: [string, string][] = [
   ['…?!', ''],
   ['', ''],
   ['\u0301', ''],
+  ['ŉ Tafel', 'n-tafel'],
   [`${'.'.repeat(1999)}ab`, 'a'],
   [`${'.'.repeat(2000)}ab`, ''],
   [`${'.'.repeat(1999)}😀`, ''],
@@ -59,8 +60,15 @@ test('what is made of any text is a slug, or nothing', () => {
       if (slug !== '') expect(isSlug(slug)).toBe(true);
       expect(slug).toMatch(/^$|^(?!-).*(?<!-)$/u);
     }),
-    { numRuns: 3000 },
+    { numRuns: 5000 },
   );
+});
+
+test('each character of the basic plane makes a slug, or nothing', () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const slug = toSlug(`a${String.fromCharCode(code)}b`);
+    if (!isSlug(slug)) throw new Error(code.toString(16));
+  }
 });
 
 test.each(['a', ' ', '-', "'", '\u0301', 'ﷺ', '\ud83d'])('a megabyte of %j', (unit) => {
