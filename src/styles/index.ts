@@ -13,6 +13,22 @@ export const styles: Readonly<Record<string, StyleEntry>> = {
     summary: 'a blog post’s SOURCES section, grouped by outlet and author',
     load: async () => (await import('./blog.ts')).blogStyle,
   },
+  chicago: {
+    summary: 'a bibliography after the Chicago Manual of Style, 18th edition',
+    load: async () => (await import('./chicago.ts')).chicagoStyle,
+  },
+  'chicago-author-date': {
+    summary: 'a reference list after the Chicago Manual of Style, 18th edition, author-date',
+    load: async () => (await import('./chicagoAuthorDate.ts')).chicagoAuthorDateStyle,
+  },
+  bibtex: {
+    summary: 'BibTeX, for LaTeX with its classic styles',
+    load: async () => (await import('./bibtex.ts')).bibtexStyle,
+  },
+  biblatex: {
+    summary: 'BibTeX for LaTeX with biblatex and biber',
+    load: async () => (await import('./biblatex.ts')).biblatexStyle,
+  },
 };
 
 /** The names of all styles, in the order they are offered. */

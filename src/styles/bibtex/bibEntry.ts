@@ -1,0 +1,35 @@
+import { toSafeText } from '../../domain/safeText.ts';
+import { escapeLatex, escapeUrl } from './escapeLatex.ts';
+
+/** An entry on its way out: its fields in order, each value as it stands behind `name = `. */
+export interface BibEntry {
+  type: string;
+  readonly key: string;
+  readonly fields: Map<string, string>;
+}
+
+/** Sets a field to a value that is LaTeX already; an empty value and a field that is set are left alone. */
+export function setLatex(entry: BibEntry, name: string, latex: string | undefined): void {
+  if (latex === undefined || latex === '' || entry.fields.has(name)) return;
+  entry.fields.set(name, `{${latex.includes('\n') ? latex.replaceAll('\n', ' ') : latex}}`);
+}
+
+/** Sets a field to a plain text. */
+export function setText(entry: BibEntry, name: string, text: string | undefined): void {
+  if (text !== undefined) setLatex(entry, name, escapeLatex(text));
+}
+
+/** Sets a field that is read verbatim. */
+export function setUrl(entry: BibEntry, name: string, url: string | undefined): void {
+  if (url !== undefined) setLatex(entry, name, escapeUrl(url));
+}
+
+/** Text may not hold them, and biber refuses a file that does (The Unicode Standard §23.7). */
+const noncharacters = /[\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/** Writes an entry; ends in a newline. Control characters are gone, every value is one line. */
+export function formatEntry({ type, key, fields }: BibEntry): string {
+  let out = `@${type}{${key},\n`;
+  for (const [name, value] of fields) out += `  ${name} = ${value},\n`;
+  return toSafeText(`${out}}\n`).replace(noncharacters, '\ufffd');
+}
