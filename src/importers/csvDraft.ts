@@ -2,6 +2,7 @@ import type { Extra, JsonValue } from '../domain/article.ts';
 import { parseArticleType } from '../domain/articleType.ts';
 import { cleanText } from '../domain/cleanText.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
+import { restoreFormula } from '../domain/formulaCell.ts';
 import { parsePeople } from '../domain/parsePerson.ts';
 import type { Person } from '../domain/person.ts';
 import type { CsvPlan } from './csvPlan.ts';
@@ -54,7 +55,7 @@ export function toDraft(cells: readonly string[], line: number, plan: CsvPlan): 
 function pick(cells: readonly string[], columns: readonly number[]): string | undefined {
   for (const column of columns) {
     const cell = cells[column];
-    if (cell !== undefined && !isBlank(cell)) return cell;
+    if (cell !== undefined && !isBlank(cell)) return restoreFormula(cell);
   }
   return undefined;
 }
@@ -95,7 +96,7 @@ function readTags(cells: readonly string[], plan: CsvPlan): string[] | undefined
   if (plan.fields.tag.length === 0) return undefined;
   const tags = plan.fields.tag.flatMap((column) => {
     const cell = cells[column] ?? '';
-    return isBlank(cell) ? [] : splitTags(cell, plan.profile);
+    return isBlank(cell) ? [] : splitTags(restoreFormula(cell), plan.profile);
   });
   return tags.length > 0 ? tags : undefined;
 }
@@ -109,7 +110,7 @@ function readExtra(
   for (const { column, name, isPeople, field } of extras) {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) continue;
-    const text = cleanText(cell);
+    const text = cleanText(restoreFormula(cell));
     if (field === 'type' && !isLossyItemType(text)) continue;
     if (field === 'date' && date?.includes(text)) continue;
     if (field !== undefined && field !== 'type' && pick(cells, fields[field])?.trim() === text)

@@ -1,3 +1,4 @@
+import { defuseFormula } from '../domain/formulaCell.ts';
 import { readCell } from './csvCells.ts';
 import { foldColumn } from './csvColumns.ts';
 import type { CsvRecord } from './parseCsv.ts';
@@ -27,7 +28,7 @@ export function formatReject(source: string, reason: string, layout: RejectLayou
   const { delimiter, header } = layout;
   const cells = splitCells(source, delimiter) ?? splitBroken(source, delimiter);
   const column = findReason(header) ?? header.cells.length;
-  const cell = `"${defuse(reason).replaceAll('"', '""')}"`;
+  const cell = `"${defuseFormula(reason).replaceAll('"', '""')}"`;
   const width = Math.max(header.cells.length, column + 1);
   while (cells.length >= width && isBlankCell(cells.at(-1) ?? '')) cells.pop();
   if (cells.length > (column === header.cells.length ? column : width)) {
@@ -76,9 +77,4 @@ function splitBroken(source: string, delimiter: string): string[] {
   return source.split(delimiter).map((cell) => {
     return /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   });
-}
-
-/** Keeps a spreadsheet from taking the text for a formula. */
-function defuse(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,5 +1,6 @@
 import type { Article, Citation, JsonValue } from '../domain/article.ts';
-import { formatInverted } from '../domain/formatPerson.ts';
+import { formatPeople } from '../domain/formatPeople.ts';
+import { defuseFormula } from '../domain/formulaCell.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { Style } from './style.ts';
 
@@ -54,7 +55,7 @@ function toCells(article: Article, citation: Citation | undefined): readonly str
     article.key,
     article.type,
     article.outlet?.name ?? '',
-    article.authors.map(formatInverted).join('; '),
+    formatPeople(article.authors),
     article.title ?? '',
     article.issued?.edtf ?? '',
     article.url ?? '',
@@ -73,11 +74,7 @@ function toExtraText(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** OWASP, CSV Injection: what a spreadsheet takes for a formula begins with one of these. */
-const formulaStart = /^'?[=+\-@\t\r]/;
-
 function formatCell(text: string): string {
-  const safe = toSafeText(text);
-  const defused = formulaStart.test(safe) ? `'${safe}` : safe;
+  const defused = defuseFormula(toSafeText(text));
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

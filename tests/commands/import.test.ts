@@ -158,6 +158,15 @@ test.each([
   expect(err).not.toContain('bug');
 });
 
+test('damaged text is refused with its file and line', async () => {
+  const damaged = Buffer.from(`${header}Reuters,,é,,\nReuters,,é é é é é é é é x,,\n`);
+  damaged[damaged.lastIndexOf('x')] = 0xff;
+  const path = file('a.csv', damaged);
+  const { err, status } = await place.cite(['import', path]);
+  expect(status).toBe(1);
+  expect(err).toMatch(new RegExp(`^cite: ${path}:3: `));
+});
+
 test('the report as JSON', async () => {
   const path = file('a.csv', `${header}Reuters,,One,12/2/24,axis\n`);
   const { out } = await place.cite(['import', path, '--json', '--quiet']);

@@ -10,8 +10,10 @@ import type { Progress } from '../../terminal/progress.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ImportOptions } from '../import.ts';
 import { findDateOrder } from './findDateOrder.ts';
+import { nameFile } from './nameFile.ts';
 import type { Input } from './openInput.ts';
 import { keepReject, type Rejects } from './rejects.ts';
+import type { FileReport } from './report.ts';
 import { stopIfInterrupted } from './stopIfInterrupted.ts';
 import { countOutcome, type Tally } from './tally.ts';
 
@@ -27,11 +29,23 @@ export interface ImportContext {
 
 /** Reads one file batch by batch: record → draft → article → library. */
 export async function importInput(input: Input, context: ImportContext): Promise<void> {
+  try {
+    context.tally.files.push(await readInput(input, context));
+  } catch (error) {
+    throw nameFile(error, input.name);
+  }
+}
+
+async function readInput(input: Input, context: ImportContext): Promise<FileReport> {
   const { options, dependencies, writer, tally, progress } = context;
   const map = options.map ?? new Map<string, string>();
   const found = options.dateOrder ?? (await findDateOrder(input, map, dependencies));
   const bytes = countBytes(dependencies.files.read(input.path), progress);
-  const reader = input.importer.read(decodeText(bytes), { file: input.name, map });
+  let encoding = '';
+  const text = decodeText(bytes, (found) => {
+    encoding = found;
+  });
+  const reader = input.importer.read(text, { file: input.name, map });
   for await (const records of reader.batches) {
     stopIfInterrupted(dependencies.signal);
     const articles = checkRecords(records, input, reader, found, context);
@@ -40,12 +54,12 @@ export async function importInput(input: Input, context: ImportContext): Promise
     }
     await new Promise(setImmediate);
   }
-  tally.files.push({
+  return {
     file: input.name,
     format: input.importer.name,
-    encoding: input.encoding,
+    encoding,
     dayFirst: options.dateOrder === undefined && found === 'dmy',
-  });
+  };
 }
 
 async function* countBytes(

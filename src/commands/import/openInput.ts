@@ -1,8 +1,9 @@
 import { CiteError } from '../../domain/error.ts';
-import { decodeText, detectEncoding } from '../../importers/decodeText.ts';
+import { decodeText } from '../../importers/decodeText.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { findImporterByContent, importers } from '../../importers/index.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { nameFile } from './nameFile.ts';
 
 /** A file to import, told what it is. It may be read more than once. */
 export interface Input {
@@ -12,7 +13,6 @@ export interface Input {
   /** In bytes. */
   readonly size: number;
   readonly importer: Importer;
-  readonly encoding: string;
   /** Drops what was kept for it. */
   close(): Promise<void>;
 }
@@ -40,10 +40,10 @@ export async function openInput(
     if (size === 0) throw new CiteError('input.format', `${name} is empty.`);
     const bytes = await readHead(files.read(path));
     const importer = await findImporter(name, format, bytes);
-    return { name, path, size, importer, encoding: detectEncoding(bytes), close };
+    return { name, path, size, importer, close };
   } catch (error) {
     await close();
-    throw error;
+    throw nameFile(error, name);
   }
 }
 
