@@ -12,10 +12,10 @@ const unseen = /[^\P{Cc}\t\n\v\f\r\u0085]|[\p{Cf}\p{Cs}]/gu;
 /**
  * Dropped: the marks of Latin, Greek, Cyrillic, Arabic, Hebrew and Syriac, and variation selectors.
  * The breve of й and ў and the dots of ї stay, as these are letters of their own; so do the vowel
- * signs of Indic scripts and the voicing marks of kana.
+ * signs of Indic scripts and the voicing marks of kana, after kana.
  */
 const marks =
-  /([ИиУу]\u0306|[Іі]\u0308)|[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe00-\ufe2f]/g;
+  /([ИиУу]\u0306|[Іі]\u0308)|[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe00-\ufe2f]|(?<![\u3041-\u3096\u309d-\u30ff])[\u3099\u309a]/g;
 
 const englishMarks = /['`‘’"“”–—]/g;
 const whiteSpace = /[\s\u0085]+/g;

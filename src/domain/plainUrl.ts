@@ -41,10 +41,8 @@ function toPlainPath(path: string): string {
     .split('/')
     .filter((segment) => !idleSegment.test(segment));
   let last = segments.pop();
-  while (last !== undefined) {
-    const plain = idleLastSegment.test(last) ? segments.pop() : last.replace(ampSuffix, '');
-    if (plain === last) break;
-    last = plain;
+  while (last !== undefined && (idleLastSegment.test(last) || ampSuffix.test(last))) {
+    last = idleLastSegment.test(last) ? segments.pop() : last.replace(ampSuffix, '');
   }
   if (last !== undefined) segments.push(last);
   return segments.map((segment) => `/${segment}`).join('');

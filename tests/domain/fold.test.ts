@@ -53,6 +53,7 @@ const cases: [string, string, string][] = [
   ['Hebrew maqaf', 'תל־אביב', 'תל-אביב'],
   ['Hangul', '이라크', '이라크'],
   ['kana with voicing', 'がぎ ガギ', 'がぎ ガギ'],
+  ['a voicing mark after no kana', 'ї-\u3099', 'ї-'],
   ['half-width kana', 'ｶﾞ', 'ガ'],
   ['Han', '伊拉克', '伊拉克'],
   ['Indic vowel signs stay', 'हिन्दी', 'हिन्दी'],

@@ -129,6 +129,7 @@ const canonical: [string, string][] = [
   ['https://reuters.com/world/%49raq-2024?', article],
   ['https://reuters.com/world/./x/../Iraq-2024/index.html', article],
   ['https://reuters.com/world/Iraq-2024/index.php', article],
+  ['https://reuters.com/world/Iraq-2024/index.html/index.html', article],
   ['https://reuters.com/world/Iraq-2024;jsessionid=0A1B', article],
   ['https://reuters.com/world/iraq-2024', 'reuters.com/world/iraq-2024'],
   ['https://www.google.com/amp/s/www.reuters.com/world/Iraq-2024', article],
