@@ -1,27 +1,54 @@
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Bundles src/main.ts into dist/ with one chunk per lazily imported command: reading some hundred
- * small modules one by one would cost more than most commands do. Packages that are heavy or
- * native stay outside and are loaded by the command that needs them.
+ * Bundles src/main.ts into dist/main.cjs: one CommonJS file whose modules run when they are first
+ * imported. Reading a hundred small modules one by one, or through the ES module loader, would cost
+ * more time than most commands take. What is heavy or native stays outside and is loaded by the
+ * command that needs it. Then the program is run once, so that its compiled code is kept beside it.
  */
-rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-await build({
-  absWorkingDir: import.meta.dirname,
+
+/** commander asks for this to run commands that are programs of their own, which ours are not. */
+const withoutChildProcess = {
+  name: 'commander-without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.includes(join('node_modules', 'commander'))
+        ? { path: 'child_process', namespace: 'nothing' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const { outputFiles } = await build({
+  absWorkingDir: root,
   entryPoints: ['src/main.ts'],
-  outdir: 'dist',
+  outfile: 'dist/main.cjs',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  minifyWhitespace: true,
+  minifySyntax: true,
   loader: { '.csl': 'text', '.sql': 'text' },
-  external: ['better-sqlite3', 'inquirer', '@inquirer/*', '@citation-js/*'],
-  sourcemap: 'linked',
-  sourcesContent: false,
+  external: ['bindings', 'inquirer', '@inquirer/*', '@citation-js/*', 'citeproc'],
+  define: { 'import.meta.url': 'bundlePath' },
+  banner: { js: 'const bundlePath = __filename;' },
+  plugins: [withoutChildProcess],
   legalComments: 'linked',
-  banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-  },
+  write: false,
 });
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+for (const { path, text } of outputFiles) {
+  // The program begins with a fingerprint of itself, by which kept code is known to be its own.
+  const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  writeFileSync(path, path.endsWith('.cjs') ? `/*${fingerprint}*/${text}` : text);
+}
+spawnSync(process.execPath, [join(root, 'bin', 'cite.js'), 'list', '--help'], { stdio: 'ignore' });

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+const { loadProgram } = require('./loadProgram.js');
 
-process.exitCode = await main();
+loadProgram()
+  .main()
+  .then((status) => {
+    process.exitCode = status;
+  });

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Files } from './commands/dependencies.ts';
 import { CiteError } from './domain/error.ts';
 
@@ -31,7 +29,7 @@ export const diskFiles: Files = {
   },
 
   async write(path, text) {
-    const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+    const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
     try {
       const mode = await readMode(path);
       const file = await open(beside, 'wx', mode);
@@ -53,6 +51,7 @@ export const diskFiles: Files = {
     const remove = () => rm(folder, { recursive: true, force: true });
     try {
       const path = join(folder, 'stdin');
+      const { pipeline } = await import('node:stream/promises');
       await pipeline(bytes, createWriteStream(path, { mode: 0o600 }), { signal });
       return { path, remove };
     } catch (error) {
