@@ -43,7 +43,8 @@ export function foldText(text: string): string {
 export function foldTight(text: string): string {
   const folded = foldText(text).replace(asciiPunctuation, '');
   if (!beyondUsualLetters.test(folded)) return folded;
-  return folded.replace(noLetters, '').normalize('NFC');
+  // Marks that come together only now may be put in another order, so fold once more.
+  return foldText(folded.replace(noLetters, ''));
 }
 
 function foldEnglish(text: string): string {

@@ -78,6 +78,7 @@ test.each([
   ['Le Monde «diplomatique»', 'lemondediplomatique'],
   ['हिन्दी समाचार', 'हिन्दीसमाचार'],
   ['…?!', ''],
+  ['ї-\u{1d165}', 'і\u{1d165}'],
   ['', ''],
 ])('folds %j tightly', (text, expected) => {
   expect(foldTight(text)).toBe(expected);
