@@ -409,10 +409,9 @@ test('the canonical form is its own canonical form', () => {
 });
 
 test('an address is read the same however often, also in code that V8 has optimised', () => {
-  for (let at = 0; at < 20_000; at += 1) {
-    if (toCanonicalUrl(`https://BÜCHER.de/é${at}`) !== `xn--bcher-kva.de/%C3%A9${at}`) {
-      throw new Error(`read otherwise the ${at}th time`);
-    }
+  const url = 'https://BÜCHER.de/x';
+  for (let at = 0; at < 100_000; at += 1) {
+    if (toCanonicalUrl(url) !== 'xn--bcher-kva.de/x') throw new Error(`read otherwise at ${at}`);
   }
 });
 
