@@ -11,7 +11,7 @@ export interface BibEntry {
 /** Sets a field to a value that is LaTeX already; an empty value and a field that is set are left alone. */
 export function setLatex(entry: BibEntry, name: string, latex: string | undefined): void {
   if (latex === undefined || latex === '' || entry.fields.has(name)) return;
-  entry.fields.set(name, `{${latex.includes('\n') ? latex.replaceAll('\n', ' ') : latex}}`);
+  entry.fields.set(name, `{${/[\n\t]/.test(latex) ? latex.replace(/[\n\t]/g, ' ') : latex}}`);
 }
 
 /** Sets a field to a plain text. */

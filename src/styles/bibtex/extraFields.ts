@@ -58,7 +58,8 @@ export function getAccessDay(article: Article): string | undefined {
 export function setRest(entry: BibEntry, article: Article, done: ReadonlySet<string>): void {
   for (const variable in article.extra) {
     if (done.has(variable)) continue;
-    const name = sharedNames[variable] ?? variable.toLowerCase();
+    const shared = Object.hasOwn(sharedNames, variable) ? sharedNames[variable] : undefined;
+    const name = shared ?? variable.toLowerCase();
     if (fieldName.test(name) && !commanding.test(name))
       setValue(entry, name, article.extra[variable]);
   }

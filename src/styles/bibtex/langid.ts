@@ -50,5 +50,6 @@ const languages: Readonly<Record<string, string>> = {
 /** The `langid` of a BCP 47 tag, of the language alone where the region has none; undefined for others. */
 export function toLangid(tag: string): string | undefined {
   const lower = tag.toLowerCase();
-  return languages[lower] ?? languages[lower.split('-')[0] ?? ''];
+  const known = [lower, lower.split('-')[0] ?? ''].find((part) => Object.hasOwn(languages, part));
+  return known === undefined ? undefined : languages[known];
 }

@@ -36,11 +36,13 @@ function toMonth({ month, day, season }: DatePoint): string | undefined {
 }
 
 function toMonthRange(start: DatePoint, end: DatePoint): string | undefined {
-  if (start.month === undefined || end.month === undefined) return toMonth(start);
-  if (start.year !== end.year) return toMonth(start);
-  const first = months[start.month - 1] ?? '';
-  if (start.month === end.month) return `${first} # "~${start.day ?? ''}--${end.day ?? ''}"`;
-  const dash = start.day === undefined ? '"--"' : `"~${start.day}--"`;
-  const last = months[end.month - 1] ?? '';
-  return `${first} # ${dash} # ${last}${end.day === undefined ? '' : ` # "~${end.day}"`}`;
+  const first = toMonth(start);
+  const last = toMonth(end);
+  if (first === undefined || last === undefined || start.year !== end.year) return first;
+  if (first === last) return first;
+  if (start.season !== undefined || end.season !== undefined) return first;
+  if (start.month === end.month && start.day !== undefined && end.day !== undefined) {
+    return `${first.slice(0, -1)}--${end.day}"`;
+  }
+  return first.endsWith('"') ? `${first.slice(0, -1)}--" # ${last}` : `${first} # "--" # ${last}`;
 }

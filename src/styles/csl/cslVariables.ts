@@ -49,6 +49,25 @@ export const textVariables: ReadonlySet<string> = new Set([
   'volume-title-short',
 ]);
 
+/** Those of them that CSL reads as numbers (CSL 1.0.2, Number Variables). */
+export const numberVariables: ReadonlySet<string> = new Set([
+  'chapter-number',
+  'collection-number',
+  'edition',
+  'issue',
+  'number',
+  'number-of-pages',
+  'number-of-volumes',
+  'page',
+  'page-first',
+  'part-number',
+  'printing-number',
+  'section',
+  'supplement-number',
+  'version',
+  'volume',
+]);
+
 export const nameVariables: ReadonlySet<string> = new Set([
   'chair',
   'collection-editor',

@@ -15,13 +15,31 @@ export const marks = {
 
 const noncharacters = /[\ufdd0-\ufdef]/g;
 
+const quotes = '"\'“”‘’«»';
+const quotesAt = /["'“”‘’«»]/g;
+const firstQuoteMark = 0xfdd8;
+const quoteMarks = /[\ufdd8-\ufddf]/g;
+
+/** More quotation marks than this in one value are left as they are: citeproc’s time goes with their square. */
+const mostQuotes = 100;
+
 /** Makes a text of the library literal for citeproc. */
 export function toLiteral(text: string): string {
-  if (!/[<\ufdd0-\ufdef]/.test(text)) return text;
-  return text.replace(noncharacters, '\ufffd').replaceAll('<', marks.lessThan);
+  const plain = /[<\ufdd0-\ufdef]/.test(text)
+    ? text.replace(noncharacters, '\ufffd').replaceAll('<', marks.lessThan)
+    : text;
+  if (plain.length <= mostQuotes || (plain.match(quotesAt)?.length ?? 0) <= mostQuotes)
+    return plain;
+  return plain.replace(quotesAt, (quote) =>
+    String.fromCharCode(firstQuoteMark + quotes.indexOf(quote)),
+  );
 }
 
 /** Takes a text that citeproc printed back to what the reader sees. */
 export function fromLiteral(text: string): string {
-  return text.includes(marks.lessThan) ? text.replaceAll(marks.lessThan, '<') : text;
+  if (!/[\ufdd0-\ufdef]/.test(text)) return text;
+  return text
+    .replaceAll(marks.lessThan, '<')
+    .replace(quoteMarks, (mark) => quotes.charAt(mark.charCodeAt(0) - firstQuoteMark))
+    .replace(noncharacters, '\ufffd');
 }

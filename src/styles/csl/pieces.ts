@@ -31,15 +31,17 @@ export function toPieces(printed: string, addresses: Addresses): Piece[] {
 }
 
 function toPiece(part: string, italic: boolean, { url, doi }: Addresses): Piece {
-  if (part === marks.url) return { text: toSafeText(url ?? ''), italic, url: toWebUrl(url) };
-  if (!part.endsWith(marks.doi)) {
-    return { text: toSafeText(fromLiteral(part)).replace(/\s+/g, ' '), italic, url: undefined };
-  }
-  const text = toSafeText(part.slice(0, -1) + (doi ?? ''));
+  if (part === marks.url) return { text: toPlain(url ?? ''), italic, url: toWebUrl(url) };
+  if (!part.endsWith(marks.doi)) return { text: toPlain(part), italic, url: undefined };
+  const text = toPlain(part.slice(0, -1) + (doi ?? ''));
   return { text, italic, url: toWebUrl(`https://doi.org/${doi ?? ''}`) };
+}
+
+function toPlain(text: string): string {
+  return toSafeText(fromLiteral(text)).replace(/\s+/g, ' ');
 }
 
 /** Only a web address becomes a link; anything else stays text. */
 function toWebUrl(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\//i.test(url) ? toSafeText(url) : undefined;
+  return url !== undefined && /^https?:\/\//i.test(url) ? toPlain(url) : undefined;
 }

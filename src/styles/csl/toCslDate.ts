@@ -5,7 +5,6 @@ import { parseDate } from '../../domain/parseDate.ts';
 /** A date of CSL-JSON: one or two points, or words where it could not be read. */
 export interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
-  readonly season?: number;
   readonly circa?: true;
   readonly literal?: string;
 }
@@ -16,12 +15,22 @@ export interface CslDate {
  */
 export function toCslDate(edtf: string): CslDate {
   const { start, end, approximate, uncertain } = toDateParts(edtf);
-  const season = end === undefined ? start.season : undefined;
+  const points = end === undefined ? [toNumbers(start)] : [toNumbers(start), toNumbers(end)];
   return {
-    'date-parts': end === undefined ? [toNumbers(start)] : [toNumbers(start), toNumbers(end)],
-    ...(season !== undefined && { season }),
+    'date-parts': toSamePrecision(points),
     ...((approximate || uncertain) && { circa: true as const }),
   };
+}
+
+/** citeproc gives up on a range whose ends are not equally precise; what only one of them has is dropped. */
+function toSamePrecision(points: readonly (readonly number[])[]): (readonly number[])[] {
+  const [start, end] = points;
+  if (start === undefined) return [];
+  if (end === undefined) return [start];
+  const isSeason = (point: readonly number[]) => (point[1] ?? 0) > 12;
+  const length = isSeason(start) === isSeason(end) ? Math.min(start.length, end.length) : 1;
+  const [first, last] = [start.slice(0, length), end.slice(0, length)];
+  return first.join() === last.join() ? [first] : [first, last];
 }
 
 /** CSL has no year 0: 1 BCE is -1. citeproc takes months 13 to 16 for the seasons. */
@@ -44,7 +53,7 @@ export function decodeCslDate(value: JsonValue | undefined): CslDate | undefined
       .slice(0, 2)
       .map(decodePoint)
       .filter((point) => point.length > 0);
-    if (numbers.length > 0) return { 'date-parts': numbers };
+    if (numbers.length > 0) return { 'date-parts': toSamePrecision(numbers) };
   }
   const text = date['raw'] ?? date['literal'];
   return typeof text === 'string' ? decodeText(text) : undefined;

@@ -1,6 +1,6 @@
 import type { Article, ArticleType, JsonValue } from '../../domain/article.ts';
 import type { Person } from '../../domain/person.ts';
-import { dateVariables, nameVariables, textVariables } from './cslVariables.ts';
+import { dateVariables, nameVariables, numberVariables, textVariables } from './cslVariables.ts';
 import { marks, toLiteral } from './marks.ts';
 import { type CslDate, decodeCslDate, toCslDate } from './toCslDate.ts';
 
@@ -53,7 +53,7 @@ function addExtra(item: CslItem, name: string, value: JsonValue | undefined): vo
     if (toDoi(value) !== undefined) item['DOI'] = marks.doi;
   } else if (textVariables.has(name)) {
     const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text === 'string' && text !== '') item[name] = toLiteral(text);
+    if (typeof text === 'string' && text !== '') item[name] = toLiteral(cutNumber(name, text));
   } else if (nameVariables.has(name)) {
     const names = Array.isArray(value) ? value.map(decodeName).filter((n) => n !== undefined) : [];
     if (names.length > 0) item[name] = names;
@@ -61,6 +61,11 @@ function addExtra(item: CslItem, name: string, value: JsonValue | undefined): vo
     const date = decodeCslDate(value);
     if (date !== undefined) item[name] = date;
   }
+}
+
+function cutNumber(name: string, text: string): string {
+  if (text.length <= longestNumber || !numberVariables.has(name)) return text;
+  return `${text.slice(0, longestNumber)}…`;
 }
 
 const doiPrefix = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i;
@@ -73,9 +78,17 @@ export function toDoi(value: JsonValue | undefined): string | undefined {
 }
 
 function toCslName(person: Person): CslName {
-  return Object.fromEntries(
-    Object.entries(person).map(([part, text]) => [part, toLiteral(String(text))]),
-  );
+  return toLiteralName(Object.entries(person));
+}
+
+/** citeproc takes names and numbers apart, in a time that goes with their square: longer ones are none. */
+const longestName = 1000;
+const longestNumber = 200;
+
+function toLiteralName(parts: readonly (readonly [string, unknown])[]): CslName {
+  const texts = parts.map(([part, text]) => [part, toLiteral(String(text))] as const);
+  if (texts.every(([, text]) => text.length <= longestName)) return Object.fromEntries(texts);
+  return { literal: texts.map(([, text]) => text).join(', ') };
 }
 
 const nameParts = [
@@ -92,12 +105,10 @@ function decodeName(value: JsonValue): CslName | undefined {
   if (typeof value === 'string') return value === '' ? undefined : { literal: toLiteral(value) };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const given = value as { readonly [name: string]: JsonValue };
-  const name: Record<string, string> = {};
-  for (const part of nameParts) {
-    const text = given[part];
-    if (typeof text === 'string' && text !== '') name[part] = toLiteral(text);
-  }
-  return Object.keys(name).length > 0 ? name : undefined;
+  const parts = nameParts
+    .map((part) => [part, given[part]] as const)
+    .filter(([, text]) => typeof text === 'string' && text !== '');
+  return parts.length > 0 ? toLiteralName(parts) : undefined;
 }
 
 const editionWord = / ?\b(?:editions?|eds?)\.?$/i;
