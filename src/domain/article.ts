@@ -104,7 +104,7 @@ export interface NewArticle {
   readonly language: string | undefined;
   readonly note: string | undefined;
   readonly tags: readonly string[];
-  /** A key that was asked for; undefined to have one made. */
+  /** A key that was asked for, well-formed or not; undefined to have one made. */
   readonly key: string | undefined;
   readonly extra: Extra;
   /** The citation that comes with it, if it comes with one. */

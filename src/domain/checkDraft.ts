@@ -32,10 +32,20 @@ export type CheckedDraft =
   | { readonly ok: true; readonly article: NewArticle }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+export interface CheckOptions {
+  /** The order in which numeric dates are read. */
+  readonly order?: DateOrder;
+  /**
+   * The key is one that a file brings: where it is not well-formed the library gives another, as it
+   * does for one that is taken.
+   */
+  readonly isKeyAWish?: boolean;
+}
+
 /** A draft under way: its values are read field by field, its problems collected. */
 interface Check {
   readonly draft: ArticleDraft;
-  readonly order: { readonly order?: DateOrder };
+  readonly options: CheckOptions;
   readonly problems: Problem[];
 }
 
@@ -45,14 +55,9 @@ interface Check {
  * for no date such as `n.d.`, are none. A draft needs a title or a URL. It carries a citation where
  * it names a post, a day of citing, a locator, a quotation or a note on the citation. Without a type it
  * is taken for a newspaper article, or for a web page where it has nothing but a URL.
- *
- * @param options The order in which numeric dates are read.
  */
-export function checkDraft(
-  draft: ArticleDraft,
-  options: { readonly order?: DateOrder },
-): CheckedDraft {
-  const check: Check = { draft, order: options, problems: [] };
+export function checkDraft(draft: ArticleDraft, options: CheckOptions): CheckedDraft {
+  const check: Check = { draft, options, problems: [] };
   const title = readTitle(check);
   const outlet = readText(check, 'outlet', draft.outlet);
   const url = readUrl(check);
@@ -133,7 +138,7 @@ function readAuthors(check: Check): NewArticle['authors'] {
 
 function readDate(check: Check, field: string, text: string | undefined): DateValue | undefined {
   if (text === undefined || text === '' || isNoDate(text)) return undefined;
-  const result = parseDate(text, check.order);
+  const result = parseDate(text, check.options);
   if (result.ok) return result.value;
   report(check, field, result.problem.code, result.problem.message);
   return undefined;
@@ -159,7 +164,7 @@ function readTags(check: Check): readonly string[] {
 function readKey(check: Check): string | undefined {
   const key = cleanText(check.draft.key ?? '');
   if (key === '') return undefined;
-  if (!isKey(key)) {
+  if (!isKey(key) && check.options.isKeyAWish !== true) {
     const message = `${quoteText(key)} can’t be a key; use letters a to z, digits and - _ : . + /, at most 100, and begin with a letter or digit`;
     report(check, 'key', 'key.malformed', message);
   }

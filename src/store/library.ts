@@ -71,7 +71,7 @@ export interface SaveOutcome {
   readonly newOutlet: string | undefined;
   /** The slug, where the citation made a new post. */
   readonly newPost: string | undefined;
-  /** Set where a key was asked for that was taken, so another was given. */
+  /** Set where a key was asked for that was taken or not well-formed, so another was given. */
   readonly keyRefused: string | undefined;
 }
 

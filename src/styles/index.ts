@@ -29,6 +29,10 @@ export const styles: Readonly<Record<string, StyleEntry>> = {
     summary: 'BibTeX for LaTeX with biblatex and biber',
     load: async () => (await import('./biblatex.ts')).biblatexStyle,
   },
+  csv: {
+    summary: 'a spreadsheet with a row for each citation, as cite import takes it',
+    load: async () => (await import('./csv.ts')).csvStyle,
+  },
 };
 
 /** The names of all styles, in the order they are offered. */

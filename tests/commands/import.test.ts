@@ -158,6 +158,20 @@ test.each([
   expect(err).not.toContain('bug');
 });
 
+test('keys that a file brings are kept where they are free and well-formed, else replaced and told', async () => {
+  const rows = 'key,outlet,title\nMine2024,A,One\nmine2024,B,Two\nmüller 2020,C,Three\n';
+  const { out, err, status } = await place.cite(['import', file('a.csv', rows)]);
+  expect({ out, status }).toEqual({
+    out: '3 read, 3 added, 0 already there, 0 updated, 0 rejected\n',
+    status: 0,
+  });
+  expect(err).toContain('The key ‘mine2024’ is taken or can be none; it became ‘btwo’\n');
+  expect(err).toContain('The key ‘müller 2020’ is taken or can be none; it became ‘cthree’\n');
+  expect((await place.cite(['list', '--keys', '--sort', 'title'])).out).toBe(
+    'Mine2024\ncthree\nbtwo\n',
+  );
+});
+
 test('damaged text is refused with its file and line', async () => {
   const damaged = Buffer.from(`${header}Reuters,,é,,\nReuters,,é é é é é é é é x,,\n`);
   damaged[damaged.lastIndexOf('x')] = 0xff;

@@ -80,7 +80,7 @@ function checkRecords(
   order: DateOrder | undefined,
   { options, tally, rejects }: ImportContext,
 ): readonly NewArticle[] {
-  const checking = order === undefined ? {} : { order };
+  const checking = { isKeyAWish: true, ...(order === undefined ? {} : { order }) };
   const articles: NewArticle[] = [];
   for (const record of records) {
     const problems: Problem[] = [...record.problems];

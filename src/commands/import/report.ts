@@ -56,7 +56,9 @@ export function formatReport(
     ...describeNames('outlet', report.newOutlets),
     ...describeNames('post', report.newPosts),
     ...report.filled.map(({ key, fields }) => `Filled ${fields.join(', ')} of ${key}`),
-    ...report.rekeyed.map(({ wanted, key }) => `The key ‘${wanted}’ was taken; it became ‘${key}’`),
+    ...report.rekeyed.map(
+      ({ wanted, key }) => `The key ‘${wanted}’ is taken or can be none; it became ‘${key}’`,
+    ),
     ...(report.sample.length > 0 ? ['These would be added first:', ...report.sample] : []),
     ...(report.figures.rejected > 0 ? [describeRejects(report.figures.rejected, options)] : []),
   ];
