@@ -23,9 +23,15 @@ export function finishOperation(
 ): void {
   const last = readLastChange(connection);
   if (last === before) return;
-  updateSearchIndex(connection, before + 1);
+  updateSearchIndex(connection, readLastIndexed(connection) + 1);
   connection.run(
     'INSERT INTO operation (at, command, undoes, first_change, last_change) VALUES (?, ?, ?, ?, ?)',
     [operation.at, operation.command, undoes ?? null, before + 1, last],
   );
+}
+
+/** Later changes than those of the last operation were made by another program: they count too. */
+function readLastIndexed(connection: Connection): number {
+  const row = connection.row('SELECT last_change FROM operation ORDER BY id DESC LIMIT 1');
+  return row === undefined ? 0 : decodeNumber(row[0]);
 }

@@ -1,10 +1,14 @@
 import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Connection, createConnection } from './connection.ts';
 import { openDatabase } from './loadSqlite.ts';
 import { migrate, readSchemaState } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { ensurePrivateFile } from './privateFile.ts';
 import { makeNotALibraryError, makeReadOnlyError } from './storeError.ts';
+
+/** A database is a page of at least 512 bytes; SQLite takes a file of one byte for an empty one. */
+const smallestDatabase = 512;
 
 /** Which file to open and what to do with it. */
 export interface OpenOptions {
@@ -28,7 +32,7 @@ export function openConnection(options: OpenOptions): Connection {
   if (stats === undefined) {
     if (!create) return openEmpty(options);
     ensurePrivateFile(file);
-  } else if (!stats.isFile()) {
+  } else if (!stats.isFile() || (stats.size > 0 && stats.size < smallestDatabase)) {
     throw makeNotALibraryError(file);
   }
   if (!isWritable(file)) return openReadOnly(options, stats);
@@ -77,9 +81,11 @@ function readAsRollbackDatabase(file: string): Buffer {
   return bytes;
 }
 
+/** Not by opening the file: closing it would drop the locks of this process's other connections. */
 function isWritable(file: string): boolean {
   try {
     accessSync(file, constants.R_OK | constants.W_OK);
+    accessSync(dirname(file), constants.W_OK);
     return true;
   } catch {
     return false;

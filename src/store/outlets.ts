@@ -19,12 +19,17 @@ export function findOutlet(connection: Connection, name: string): Outlet | undef
 /** The row of the outlet that a text names by name, alias or domain. */
 export function findOutletId(connection: Connection, text: string): number | undefined {
   const row = connection.row('SELECT outlet_id FROM outlet_name WHERE folded = ?', [
-    toOutletFold(text),
+    foldOutletName(text),
   ]);
   if (row !== undefined) return decodeNumber(row[0]);
   const isAddress = /^https?:\/\//i.test(text);
   if (!isAddress && !/^[^\s/@]+\.[^\s/@]+$/.test(text)) return undefined;
   return findOutletByHost(connection, toCanonicalHost(isAddress ? text : `https://${text}`));
+}
+
+/** The text by which an outlet's name is looked up; never empty. */
+export function foldOutletName(name: string): string {
+  return toOutletFold(name) || name;
 }
 
 /** The row of the outlet whose domain a canonical host is. */

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { findErrorCode } from './errorCode.ts';
 
 /** Makes an empty file that only its owner can read. @throws the system's error, `EEXIST` among them */
 export function createPrivateFile(file: string): void {
@@ -15,6 +16,6 @@ export function ensurePrivateFile(file: string): void {
   try {
     createPrivateFile(file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (findErrorCode(error) !== 'EEXIST') throw error;
   }
 }

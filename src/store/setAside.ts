@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { CiteError } from '../domain/error.ts';
 import type { Connection } from './connection.ts';
+import { findErrorCode } from './errorCode.ts';
 import { createPrivateFile } from './privateFile.ts';
 
 /**
@@ -32,7 +33,7 @@ function reserveName(wanted: string): string {
       createPrivateFile(name);
       return name;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (findErrorCode(error) !== 'EEXIST') throw error;
     }
   }
   throw new CiteError('library.unopenable', `No free name is left for a copy like ‘${wanted}’`, {

@@ -1,4 +1,5 @@
 import { CiteError, type ErrorCode } from '../domain/error.ts';
+import { findErrorCode } from './errorCode.ts';
 
 interface Sentence {
   readonly code: ErrorCode;
@@ -75,7 +76,7 @@ const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
  */
 export function toStoreError(error: unknown, file: string): unknown {
   if (error instanceof CiteError) return error;
-  const code = findCode(error);
+  const code = findErrorCode(error);
   const sentence = code && sentences.find(([start]) => code.startsWith(start))?.[1];
   return sentence ? makeStoreError(sentence, file, error) : error;
 }
@@ -109,10 +110,5 @@ function makeStoreError(sentence: Sentence, file: string, cause?: unknown): Cite
 
 /** Whether an error comes from SQLite, not from the work that was done with it. */
 export function isSqliteError(error: unknown): boolean {
-  return findCode(error)?.startsWith('SQLITE_') ?? false;
-}
-
-function findCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  return findErrorCode(error)?.startsWith('SQLITE_') ?? false;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
+import { findErrorCode } from './errorCode.ts';
 
 /** How to wait for another writer. */
 export interface WaitOptions {
@@ -43,7 +44,7 @@ function tryBegin(connection: Connection, deadline: number): boolean {
     connection.exec('BEGIN IMMEDIATE');
     return true;
   } catch (error) {
-    const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+    const isBusy = findErrorCode(error)?.startsWith('SQLITE_BUSY');
     if (!isBusy || performance.now() >= deadline) throw error;
     return false;
   }

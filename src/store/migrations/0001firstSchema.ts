@@ -42,10 +42,12 @@ CREATE INDEX outlet_domain_outlet ON outlet_domain (outlet_id);
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (key <> ''),
-  type TEXT NOT NULL CHECK (type IN (
-    'article-newspaper', 'article-magazine', 'article-journal', 'article', 'webpage',
-    'post-weblog', 'post', 'report', 'pamphlet', 'broadcast', 'interview', 'motion_picture',
-    'book', 'chapter', 'thesis', 'document')),
+  type TEXT NOT NULL CHECK ( -- IN would have SQLite build the list anew for every row
+    type = 'article-newspaper' OR type = 'article-magazine' OR type = 'article-journal' OR
+    type = 'article' OR type = 'webpage' OR type = 'post-weblog' OR type = 'post' OR
+    type = 'report' OR type = 'pamphlet' OR type = 'broadcast' OR type = 'interview' OR
+    type = 'motion_picture' OR type = 'book' OR type = 'chapter' OR type = 'thesis' OR
+    type = 'document'),
   type_given INTEGER NOT NULL CHECK (type_given IN (0, 1)),
   title TEXT CHECK (title <> ''),
   outlet_id INTEGER REFERENCES outlet (id) DEFERRABLE INITIALLY DEFERRED,

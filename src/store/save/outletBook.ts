@@ -1,11 +1,10 @@
 import type { NewArticle } from '../../domain/article.ts';
 import { foldText } from '../../domain/fold.ts';
 import { toListSortKey } from '../../domain/order.ts';
-import { toOutletFold } from '../../domain/sameness.ts';
 import { isSharedHost, toCanonicalHost } from '../../domain/url.ts';
 import type { Connection } from '../connection.ts';
 import { decodeNumber, decodeText } from '../decodeValue.ts';
-import { findOutletByHost, findOutletId } from '../outlets.ts';
+import { findOutletByHost, findOutletId, foldOutletName } from '../outlets.ts';
 
 /** An outlet as saving articles needs it. */
 export interface KnownOutlet {
@@ -97,7 +96,7 @@ function insertOutlet(connection: Connection, name: string): KnownOutlet {
   connection.insert('INSERT OR FAIL INTO outlet_name (outlet_id, name, folded) VALUES (?, ?, ?)', [
     id,
     name,
-    toOutletFold(name),
+    foldOutletName(name),
   ]);
   return { id, name };
 }

@@ -1,0 +1,203 @@
+import { toQueryTail } from '../../src/store/articleQuery.ts';
+import type { ArticleQuery, Library } from '../../src/store/library.ts';
+import {
+  date,
+  makeArticle,
+  makeCitation,
+  openForTest,
+  openTestLibrary,
+  operation,
+  save,
+} from './support.ts';
+
+/** Four articles; their titles are `A` to `D` and what the tests search for. */
+async function openFour(): Promise<Library> {
+  const library = await openTestLibrary();
+  await save(library, [
+    {
+      title: 'A: The “Iraqi” border, Maßstab 50%',
+      outlet: 'Al-Hurra',
+      issued: date('2024-12-02'),
+      url: 'https://alhurra.com/a',
+      authors: [{ family: 'Al-Salhy', given: 'Suadad' }],
+      tags: ['War'],
+      language: 'en',
+      citation: makeCitation({ post: 'one', cited: date('2025-01-01') }),
+    },
+    {
+      title: 'B كركوك والنفط',
+      outlet: 'Al Mada',
+      issued: date('2024-12'),
+      language: 'ar',
+      type: 'report',
+      note: 'about KIRKUK',
+      authors: [{ family: 'Baram', given: 'Amatzia' }, { literal: 'UN' }],
+      citation: makeCitation({ post: 'two', cited: date('2024-01-01') }),
+    },
+  ]);
+  await library.write({ ...operation, at: '2027-01-01T00:00:00.000Z' }, (writer) =>
+    writer.saveArticles(
+      [
+        makeArticle({ title: 'C Oil', issued: date('2025-03-04'), tags: ['war', 'oil'] }),
+        makeArticle({ title: 'D 石油の町 "', outlet: 'The Zagros' }),
+      ],
+      'skip',
+    ),
+  );
+  return library;
+}
+
+async function listLetters(library: Library, query: ArticleQuery): Promise<string> {
+  const listed = await library.listArticles(query);
+  const read = await library.readArticles(query);
+  expect(read.map(({ key }) => key)).toEqual(listed.map(({ key }) => key));
+  return listed.map(({ title }) => title?.[0]).join('');
+}
+
+test.each<[query: ArticleQuery, letters: string]>([
+  [{}, 'CABD'],
+  [{ words: [] }, 'CABD'],
+  [{ words: ['border'] }, 'A'],
+  [{ words: ['rde'] }, 'A'],
+  [{ words: ['IRAQI', 'massstab'] }, 'A'],
+  [{ words: ['iraqi border'] }, 'A'],
+  [{ words: ['border,'] }, 'A'],
+  [{ words: ['oi'] }, 'C'],
+  [{ words: ['o'] }, 'CABD'],
+  [{ words: ['oil', 'kirkuk'] }, ''],
+  [{ words: ['kirkuk'] }, 'B'],
+  [{ words: ['suadad'] }, 'A'],
+  [{ words: ['amatzia', 'un'] }, 'B'],
+  [{ words: ['كركوك'] }, 'B'],
+  [{ words: ['石油'] }, 'D'],
+  [{ words: ['石油の町'] }, 'D'],
+  [{ words: ['hurra'] }, 'A'],
+  [{ words: ['hurra', 'border'] }, 'A'],
+  [{ words: ['al-hurra', 'salhy', 'iraqi'] }, 'A'],
+  [{ words: ['zagros'] }, 'D'],
+  [{ words: ['al'] }, 'AB'],
+  [{ words: ['"'] }, 'CABD'],
+  [{ words: ['50%'] }, 'A'],
+  [{ words: ['5_%'] }, ''],
+  [{ words: ['border" OR "oil'] }, ''],
+  [{ words: ['NEAR(border oil)'] }, ''],
+  [{ words: ['bor*'] }, ''],
+  [{ words: ['bor\0der'] }, 'A'],
+  [{ words: ['x'.repeat(100_000)] }, ''],
+  [{ words: ['border', 'border'] }, 'A'],
+  [{ words: ['order bo'] }, ''],
+  [{ keys: ['SALHY2024iraqi', 'nobody2024'] }, 'A'],
+  [{ keys: [] }, ''],
+  [{ outlet: 'al hurra' }, 'A'],
+  [{ outlet: 'alhurra.com' }, 'A'],
+  [{ outlet: 'https://www.alhurra.com/x' }, 'A'],
+  [{ outlet: 'mad' }, 'B'],
+  [{ outlet: 'al' }, 'AB'],
+  [{ outlet: 'nothing' }, ''],
+  [{ outlet: '' }, ''],
+  [{ author: 'salhy' }, 'A'],
+  [{ author: 'suadad al-salhy' }, 'A'],
+  [{ author: 'al-salhy, s' }, 'A'],
+  [{ author: 'un' }, 'B'],
+  [{ author: 'kirkuk' }, ''],
+  [{ since: date('2024-12-02').sort }, 'CA'],
+  [{ until: date('2024-12-02').sort }, 'AB'],
+  [{ until: date('2024-12-01').sort }, 'B'],
+  [{ since: date('2024-12-01').sort, until: date('2024-12-31').sort }, 'A'],
+  [{ post: 'one' }, 'A'],
+  [{ post: 'none' }, ''],
+  [{ tag: 'WAR' }, 'CA'],
+  [{ tag: 'wa' }, ''],
+  [{ type: 'report' }, 'B'],
+  [{ type: 'book' }, ''],
+  [{ language: 'ar' }, 'B'],
+  [{ uncited: true }, 'CD'],
+  [{ uncited: false }, 'CABD'],
+  [{ uncited: true, tag: 'oil', words: ['oil'], since: date('2025').sort }, 'C'],
+  [{ sort: 'date', reverse: true }, 'BACD'],
+  [{ sort: 'date', limit: 2 }, 'CA'],
+  [{ sort: 'title' }, 'ABCD'],
+  [{ sort: 'title', reverse: true }, 'DCBA'],
+  [{ sort: 'outlet' }, 'ABDC'],
+  [{ sort: 'outlet', reverse: true }, 'DBAC'],
+  [{ sort: 'author' }, 'BACD'],
+  [{ sort: 'added' }, 'DCBA'],
+  [{ sort: 'added', reverse: true, limit: 1 }, 'A'],
+  [{ sort: 'cited' }, 'ABDC'],
+  [{ sort: 'cited', reverse: true }, 'BACD'],
+  [{ limit: 0 }, ''],
+  [{ limit: 1, words: ['o'] }, 'C'],
+])('%j', async (query, letters) => {
+  expect(await listLetters(await openFour(), query)).toBe(letters);
+});
+
+test('a list shows what a table needs', async () => {
+  const library = await openFour();
+  expect(await library.listArticles({ type: 'report' })).toEqual([
+    {
+      key: 'baram2024krkuk',
+      type: 'report',
+      title: 'B كركوك والنفط',
+      outlet: 'Al Mada',
+      authors: 'Baram, Amatzia; UN',
+      issued: '2024-12',
+      url: undefined,
+    },
+  ]);
+});
+
+test('a common word is searched in the order of dates, with the same result', async () => {
+  const library = await openTestLibrary();
+  const days = Array.from({ length: 28 }, (_, n) => `2024-01-${String(n + 1).padStart(2, '0')}`);
+  await save(
+    library,
+    Array.from({ length: 5000 }, (_, n) => ({
+      title: `common ${n % 500 === 0 ? 'rare' : ''} ${n}`,
+      outlet: n % 2 ? 'Common Times' : 'Other',
+      issued: date(days[n % days.length] ?? ''),
+    })),
+  );
+  for (const [words, count] of [
+    [['common'], 5000],
+    [['times', 'common'], 2500],
+    [['common', 'rare'], 10],
+    [['rare', 'other'], 10],
+  ] as const) {
+    const all = await library.listArticles({ words });
+    const some = await library.listArticles({ words, limit: 20 });
+    expect(some).toEqual(all.slice(0, 20));
+    expect(all).toHaveLength(count);
+  }
+});
+
+describe('indexes', () => {
+  test.each<[query: ArticleQuery, plan: string]>([
+    [{ limit: 20 }, 'SCAN a USING INDEX article_issued'],
+    [{ sort: 'added', limit: 20 }, 'SCAN a USING INDEX article_added'],
+    [{ outlet: 'al hurra' }, 'article_outlet'],
+    [{ type: 'report' }, 'article_type'],
+    [{ language: 'ar' }, 'article_language'],
+    [{ since: '2025' }, 'article_issued'],
+    [{ post: 'one' }, 'citation_post'],
+    [{ tag: 'oil' }, 'article_tag_tag'],
+    [{ author: 'salhy' }, 'article_author_person'],
+    [{ keys: ['a'] }, 'sqlite_autoindex_article_1'],
+    [{ words: ['border'] }, 'VIRTUAL TABLE INDEX'],
+  ])('%j is served by one', async (query, plan) => {
+    const library = await openFour();
+    const connection = openForTest(library.location);
+    try {
+      const tail = toQueryTail(connection, query);
+      const rows = connection.rows(
+        `EXPLAIN QUERY PLAN SELECT a.key FROM article AS a
+         LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`,
+        tail.values,
+      );
+      const text = rows.map((row) => row[3]).join('\n');
+      expect(text).toContain(plan);
+      if (query.limit !== undefined) expect(text).not.toContain('TEMP B-TREE');
+    } finally {
+      connection.close();
+    }
+  });
+});
