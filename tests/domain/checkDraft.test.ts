@@ -406,5 +406,5 @@ test.each(['a', ' ', ';', '“', '\u0301', '\ud83d', 'a; ', 'a and '])('megabyte
     {},
   );
   expect(result.ok).toBe(false);
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(performance.now() - started).toBeLessThan(60_000);
 });

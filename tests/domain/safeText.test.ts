@@ -80,6 +80,6 @@ test.each(['\u001b', rle, pdi, `${lri}${rle}`, `${rle}${pdf}`, `${lri}\n`, 'a'])
     const text = unit.repeat(1_000_000 / unit.length);
     const started = performance.now();
     expect(toSafeText(text).length).toBeLessThanOrEqual(text.length);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   },
 );

@@ -461,6 +461,6 @@ test.each(['a', ' ', '/', '%', 'https://', 'https://archive.ph/', '.', '&amp;', 
         toCanonicalHost(text);
       }
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   },
 );

@@ -63,7 +63,6 @@ function endsInCloser(text: string): boolean {
   if (mark === '’') return endsInClosingSingle(text);
   const opening = openers[mark];
   if (opening === undefined) return false;
-  if (mark === '”' && /[?!.,…]/.test(text.charAt(text.length - 2))) return true;
   let open = 0;
   for (let i = 0; i < text.length - 1; i += 1) {
     const character = text.charAt(i);
@@ -76,7 +75,6 @@ function endsInCloser(text: string): boolean {
 /** Tells the end of ‘a quotation’ from the apostrophe of the militias’. */
 function endsInClosingSingle(text: string): boolean {
   const before = text.charAt(text.length - 2);
-  if (/[?!.,…”]/.test(before)) return true;
   let open = 0;
   let opened = false;
   for (let i = 0; i < text.length - 1; i += 1) {
