@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { toArticleRecord } from '../domain/articleRecord.ts';
 import type { DateOrder } from '../domain/date.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
 import { CiteError } from '../domain/error.ts';
 import { parseSourceLine } from '../importers/sourceLine.ts';
 import { type AddResult, saveOne } from './add/saveOne.ts';
 import { type ArticleFlags, addArticleFlags, toDraft } from './articleFlags.ts';
-import { toArticleRecord } from './articleRecord.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import { parseDateOrder } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { toArticleRecord } from '../domain/articleRecord.ts';
 import type { ArticleQuery, Library, SortOrder } from '../store/library.ts';
 import { sortOrders } from '../store/library.ts';
-import { toArticleRecord } from './articleRecord.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import { parseChoice, parseCount } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';

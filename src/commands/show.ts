@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
+import { toArticleRecord } from '../domain/articleRecord.ts';
 import { formatDate } from '../domain/formatDate.ts';
 import { formatInverted } from '../domain/formatPerson.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { toArticleRecord } from './articleRecord.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { formatJson } from './formatJson.ts';

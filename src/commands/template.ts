@@ -1,7 +1,7 @@
+import type { ArticleRecord } from '../domain/articleRecord.ts';
 import { CiteError } from '../domain/error.ts';
 import { formatInverted } from '../domain/formatPerson.ts';
 import { toSafeText } from '../domain/safeText.ts';
-import type { ArticleRecord } from './articleRecord.ts';
 
 /** A line with places for fields, taken apart. */
 export type Template = readonly ({ readonly text: string } | { readonly field: TemplateField })[];

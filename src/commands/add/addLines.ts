@@ -1,4 +1,5 @@
 import type { NewArticle } from '../../domain/article.ts';
+import { toArticleRecord } from '../../domain/articleRecord.ts';
 import { checkDraft } from '../../domain/checkDraft.ts';
 import { CiteError } from '../../domain/error.ts';
 import { describeProblem, type Problem } from '../../domain/problem.ts';
@@ -7,7 +8,6 @@ import { decodeText } from '../../importers/decodeText.ts';
 import { parseSourceLines } from '../../importers/sourceLine.ts';
 import type { AddOptions } from '../add.ts';
 import { toDraft } from '../articleFlags.ts';
-import { toArticleRecord } from '../articleRecord.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { countOutcomes, formatFigures } from '../figures.ts';

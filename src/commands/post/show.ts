@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { toArticleRecord } from '../../domain/articleRecord.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { createPaint } from '../../terminal/paint.ts';
-import { toArticleRecord } from '../articleRecord.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';

@@ -1,5 +1,5 @@
-import type { Article, JsonValue } from '../domain/article.ts';
-import type { Person } from '../domain/person.ts';
+import type { Article, JsonValue } from './article.ts';
+import type { Person } from './person.ts';
 
 /** An article as `--json` shows it. The names are held stable; new ones may come. */
 export interface ArticleRecord {
