@@ -27,7 +27,8 @@ async function formatArticleTable(
 ): Promise<string> {
   const paint = await createPaint(out.colorLevel);
   const columns = [
-    { heading: 'KEY', paint: paint.key, weight: 1, min: 12, max: 32, rank: 5 },
+    // A key is there to be copied, so it is never cut.
+    { heading: 'KEY', paint: paint.key, rank: 5 },
     { heading: 'DATE', paint: paint.dim, rank: 3 },
     { heading: 'OUTLET', paint: paint.outlet, weight: 2, min: 8, max: 24, rank: 2 },
     { heading: 'AUTHOR', weight: 2, min: 8, max: 24, rank: 1 },

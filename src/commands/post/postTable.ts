@@ -7,7 +7,8 @@ import { formatTable } from '../../terminal/table.ts';
 export async function formatPostTable(posts: readonly Post[], out: OutputTraits): Promise<string> {
   const paint = await createPaint(out.colorLevel);
   const columns = [
-    { heading: 'POST', paint: paint.key, weight: 2, min: 12, max: 50, rank: 4 },
+    // A slug is there to be copied, so it is never cut.
+    { heading: 'POST', paint: paint.key, rank: 4 },
     { heading: 'DATE', paint: paint.dim, rank: 2 },
     { heading: 'SOURCES', align: 'right' as const, rank: 3 },
     { heading: 'TITLE', paint: paint.title, weight: 4, min: 12, rank: 1 },
