@@ -11,7 +11,7 @@ export interface QueryTail {
 }
 
 /** From so many articles on it is quicker to walk them in order than to gather and sort them. */
-const manyArticles = 4000;
+const manyArticles = 1500;
 
 /** What each order compares, first to last; each with the direction of the order not reversed. */
 const orders: Readonly<
@@ -36,9 +36,11 @@ export function toQueryTail(connection: Connection, query: ArticleQuery): QueryT
   const conditions = [...toConditions(connection, query)];
   const match = query.words && matchWords(connection, query.words);
   if (match !== undefined) {
-    conditions.push(...match.checks);
-    if (match.index !== undefined && !isBetterWalked(connection, query, match.index)) {
-      conditions.push(match.index);
+    const { index, checks } = match;
+    const mayWalk = match.isIndexSharp && conditions.length === 0;
+    conditions.push(...checks);
+    if (index && !(mayWalk && isBetterWalked(connection, query, index))) {
+      conditions.push({ sql: `a.id IN (${index.sql})`, values: index.values });
     }
   }
   const where = conditions.map(({ sql }) => sql).join(' AND ');
@@ -65,7 +67,7 @@ function isBetterWalked(connection: Connection, query: ArticleQuery, index: Cond
   const { limit, sort = 'date' } = query;
   if (limit === undefined || limit > 1000 || (sort !== 'date' && sort !== 'added')) return false;
   const row = connection.row(
-    `SELECT count(*) FROM (SELECT 1 FROM article AS a WHERE ${index.sql} LIMIT ${manyArticles})`,
+    `SELECT count(*) FROM (SELECT 1 FROM (${index.sql}) LIMIT ${manyArticles})`,
     index.values,
   );
   return decodeNumber(row?.[0]) === manyArticles;

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 import type { LibraryWriter, Operation } from './library.ts';
 import { citeArticles, unciteArticles } from './save/citeArticles.ts';
-import { saveArticle } from './save/saveArticle.ts';
+import { saveArticles } from './save/saveArticles.ts';
 import { createSaveContext } from './save/saveContext.ts';
 import { addPost, changePost, removePost } from './save/writePost.ts';
 import { isSqliteError, toStoreError } from './storeError.ts';
@@ -17,8 +17,7 @@ export function createWriter(connection: Connection, operation: Operation): Libr
     }
   };
   return {
-    saveArticles: (articles, policy) =>
-      told(() => articles.map((article) => saveArticle(context, article, policy))),
+    saveArticles: (articles, policy) => told(() => saveArticles(context, articles, policy)),
     addPost: (post) => told(() => addPost(context, post)),
     changePost: (slug, changes) => told(() => changePost(context, slug, changes)),
     removePost: (slug, withCitations) => told(() => removePost(context, slug, withCitations)),

@@ -1,6 +1,7 @@
 import { foldText } from '../domain/fold.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
+import { toIndexQuery } from './indexQuery.ts';
 
 /** A condition on `article AS a` and the values of its parameters. */
 export interface Condition {
@@ -8,24 +9,34 @@ export interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-/** So many parts of words narrow a search as far as it goes. */
-const mostTrigrams = 24;
+/** What a search for words comes to. */
+export interface WordMatch {
+  /** A query for the ids that the full-text index tells; undefined where the words are too short. */
+  readonly index: Condition | undefined;
+  /** Check each article, and hold without the index. */
+  readonly checks: readonly Condition[];
+  /** The index alone finds little more than the checks leave. */
+  readonly isIndexSharp: boolean;
+}
 
 /**
  * The conditions that an article holds all the words, each as a part of its title, authors and
- * note or of a name of its outlet. The first, where there is one, is answered by the full-text index;
- * the others check each article, and hold by themselves.
+ * note or of a name of its outlet.
  *
  * @returns undefined where no word is left once they are folded.
  */
 export function matchWords(
   connection: Connection,
   words: readonly string[],
-): { readonly index: Condition | undefined; readonly checks: readonly Condition[] } | undefined {
+): WordMatch | undefined {
   const folded = [...new Set(words.map(foldText))].filter((word) => word !== '');
   if (folded.length === 0) return undefined;
   const found = folded.map((word) => ({ word, outlets: findOutletsWith(connection, word) }));
-  return { index: matchIndex(found), checks: found.map(checkWord) };
+  return {
+    index: matchIndex(connection, found),
+    checks: found.map(checkWord),
+    isIndexSharp: found.length === 1 || found.every(({ outlets }) => outlets.length === 0),
+  };
 }
 
 interface FoundWord {
@@ -48,41 +59,28 @@ function checkWord({ word, outlets }: FoundWord): Condition {
   };
 }
 
-function matchIndex(found: readonly FoundWord[]): Condition | undefined {
+/** All words that are in no outlet's name at once, else one of the others with its outlets. */
+function matchIndex(connection: Connection, found: readonly FoundWord[]): Condition | undefined {
   const own = found.filter(({ outlets }) => outlets.length === 0);
-  const query = toIndexQuery(own.map(({ word }) => word));
+  const query = toIndexQuery(
+    connection,
+    own.map(({ word }) => word),
+  );
   if (query !== undefined) {
     return {
-      sql: 'a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)',
+      sql: 'SELECT rowid FROM article_search WHERE article_search MATCH ?',
       values: [query],
     };
   }
   for (const { word, outlets } of found) {
-    const wordQuery = toIndexQuery([word]);
+    const wordQuery = outlets.length > 0 ? toIndexQuery(connection, [word]) : undefined;
     if (wordQuery !== undefined) {
       return {
-        sql: `a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?
-          UNION ALL SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?)))`,
+        sql: `SELECT rowid FROM article_search WHERE article_search MATCH ?
+          UNION ALL SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?))`,
         values: [wordQuery, JSON.stringify(outlets)],
       };
     }
   }
   return undefined;
-}
-
-/**
- * A query for FTS5's trigram index without positions: all runs of three code points, quoted. A word
- * of one or two has none.
- */
-function toIndexQuery(words: readonly string[]): string | undefined {
-  const trigrams = new Set<string>();
-  for (const word of words) {
-    // Cut, because a word may be of any length.
-    const points = Array.from(word.slice(0, 4 * mostTrigrams));
-    for (let i = 0; i + 3 <= points.length && trigrams.size < mostTrigrams; i += 1) {
-      const trigram = points.slice(i, i + 3).join('');
-      if (!trigram.includes('\0')) trigrams.add(`"${trigram.replaceAll('"', '""')}"`);
-    }
-  }
-  return trigrams.size === 0 ? undefined : [...trigrams].join(' AND ');
 }

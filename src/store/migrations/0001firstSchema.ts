@@ -64,7 +64,7 @@ CREATE TABLE article (
   title_sort TEXT, -- toListSortKey
   author_sort TEXT, -- toListSortKey of authors
   same_hash INTEGER, -- of toSameKey with outlet_id for the outlet's name
-  search_text TEXT NOT NULL -- title, authors and note, folded, one a line
+  search_text TEXT NOT NULL -- title, authors and note, folded, one a line, and an empty line
 ) STRICT;
 CREATE INDEX article_outlet ON article (outlet_id);
 CREATE INDEX article_issued ON article (issued_sort);
@@ -80,6 +80,7 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
   tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
 );
 INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 16777216);
+CREATE VIRTUAL TABLE article_trigram USING fts5vocab ('article_search', 'row');
 
 CREATE TABLE former_key ( -- a key that was given once and is never given to another article
   id INTEGER PRIMARY KEY,

@@ -60,7 +60,7 @@ export function toArticleColumns(
     title === undefined ? null : toListSortKey(title),
     authors === '' ? null : toListSortKey(authors),
     identity.sameHash,
-    `${foldText(title ?? '')}\n${foldText(authors)}\n${foldText(note ?? '')}`,
+    `${foldText(title ?? '')}\n${foldText(authors)}\n${foldText(note ?? '')}\n\n`,
   ];
 }
 

@@ -35,7 +35,9 @@ export function fillArticle(
   if (needsOutlet) filled.push('outlet');
   if (filled.length > 0) {
     const outletId = ownOutlet ?? outlet?.id;
-    const columns = toArticleColumns(content, outletId, toIdentity(content, outletId));
+    const identity = toIdentity(content, outletId);
+    const columns = toArticleColumns(content, outletId, identity);
+    context.same.note(identity);
     connection.run(updateSql, [...columns, id]);
   }
   if (stored.authors.length === 0) people.addAuthors(id, article.authors);

@@ -6,6 +6,7 @@ import { createKeyBook, type KeyBook } from './keyBook.ts';
 import { createOutletBook, type OutletBook } from './outletBook.ts';
 import { createPeopleBook, type PeopleBook } from './peopleBook.ts';
 import { createPostBook, type PostBook } from './postBook.ts';
+import { createSameBook, type SameBook } from './sameBook.ts';
 import { createTagBook, type TagBook } from './tagBook.ts';
 
 /** What saving articles knows and remembers for the length of one transaction. */
@@ -17,6 +18,7 @@ export interface SaveContext {
   readonly tags: TagBook;
   readonly posts: PostBook;
   readonly keys: KeyBook;
+  readonly same: SameBook;
   today(): DateValue;
 }
 
@@ -30,6 +32,7 @@ export function createSaveContext(connection: Connection, operation: Operation):
     tags: createTagBook(connection),
     posts: createPostBook(connection),
     keys: createKeyBook(connection),
+    same: createSameBook(connection),
     today: () => toDateValue(operation.today),
   };
 }

@@ -1,7 +1,7 @@
 import type { NewArticle } from '../../domain/article.ts';
 import { makeKey } from '../../domain/key.ts';
 import type { DuplicatePolicy, SaveOutcome } from '../library.ts';
-import { findSameArticle, type Identity, toIdentity } from '../sameArticle.ts';
+import { type Identity, toIdentity } from '../sameArticle.ts';
 import { addCitation } from './addCitation.ts';
 import { contentColumns, toArticleColumns } from './articleColumns.ts';
 import { fillArticle } from './fillArticle.ts';
@@ -23,8 +23,17 @@ const nothing: readonly string[] = [];
 const insertSql = `INSERT OR IGNORE INTO article (${contentColumns.join(', ')}, added, key)
   VALUES (${contentColumns.map(() => '?').join(', ')}, ?, ?)`;
 
-/** Stores one article, or finds it already there, and stores its citation. */
-export function saveArticle(
+/** Stores articles, or finds them already there, and their citations; one outcome for each. */
+export function saveArticles(
+  context: SaveContext,
+  articles: readonly NewArticle[],
+  policy: DuplicatePolicy,
+): readonly SaveOutcome[] {
+  context.same.expect(articles.length);
+  return articles.map((article) => saveArticle(context, article, policy));
+}
+
+function saveArticle(
   context: SaveContext,
   article: NewArticle,
   policy: DuplicatePolicy,
@@ -50,7 +59,7 @@ function saveRecord(
   const outlet = context.outlets.find(article);
   const isOutletUnknown = outlet === undefined && article.outlet !== undefined;
   const identity = toIdentity(article, isOutletUnknown ? null : outlet?.id);
-  const same = policy === 'add' ? undefined : findSameArticle(context.connection, identity);
+  const same = policy === 'add' ? undefined : context.same.find(identity);
   if (same === undefined) return insertNew(context, article, outlet, identity);
   const { id, key } = same;
   const isFilled = policy === 'update';
@@ -92,6 +101,7 @@ function insertNew(
     },
   );
   if (id === undefined) throw new Error('An article was not inserted');
+  context.same.note(identity);
   people.addAuthors(id, article.authors);
   tags.addTags(id, article.tags);
   const newOutlet = isNewOutlet ? article.outlet : undefined;
