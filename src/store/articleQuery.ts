@@ -13,12 +13,15 @@ export interface QueryTail {
 /** From so many articles on it is quicker to walk them in order than to gather and sort them. */
 const manyArticles = 1500;
 
-/** What each order compares, first to last; each with the direction of the order not reversed. */
+/**
+ * What each order compares, first to last, each with the direction of the order not reversed; then
+ * the order in which the articles came in, which is all that `added` goes by.
+ */
 const orders: Readonly<
   Record<SortOrder, readonly (readonly [sql: string, way: 'ASC' | 'DESC'])[]>
 > = {
   date: [['a.issued_sort', 'DESC']],
-  added: [['a.added', 'DESC']],
+  added: [],
   cited: [['(SELECT max(cited_sort) FROM citation WHERE article_id = a.id)', 'DESC']],
   title: [['a.title_sort', 'ASC']],
   outlet: [
@@ -54,7 +57,7 @@ export function toQueryTail(connection: Connection, query: ArticleQuery): QueryT
 
 function toOrder({ sort = 'date', reverse = false }: ArticleQuery): string {
   const terms = orders[sort].map(([sql, way]) => `${sql} ${turn(way, reverse)} NULLS LAST`);
-  const isNewestFirst = orders[sort][0]?.[1] === 'DESC';
+  const isNewestFirst = orders[sort][0]?.[1] !== 'ASC';
   return [...terms, `a.id ${turn(isNewestFirst ? 'DESC' : 'ASC', reverse)}`].join(', ');
 }
 

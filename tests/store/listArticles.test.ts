@@ -173,7 +173,7 @@ test('a common word is searched in the order of dates, with the same result', as
 describe('indexes', () => {
   test.each<[query: ArticleQuery, plan: string]>([
     [{ limit: 20 }, 'SCAN a USING INDEX article_issued'],
-    [{ sort: 'added', limit: 20 }, 'SCAN a USING INDEX article_added'],
+    [{ sort: 'added', limit: 20 }, 'SCAN a'],
     [{ outlet: 'al hurra' }, 'article_outlet'],
     [{ type: 'report' }, 'article_type'],
     [{ language: 'ar' }, 'article_language'],

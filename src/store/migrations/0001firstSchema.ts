@@ -70,7 +70,6 @@ CREATE INDEX article_outlet ON article (outlet_id);
 CREATE INDEX article_issued ON article (issued_sort);
 CREATE INDEX article_type ON article (type);
 CREATE INDEX article_language ON article (language) WHERE language IS NOT NULL;
-CREATE INDEX article_added ON article (added);
 CREATE INDEX article_url ON article (url_hash) WHERE url_hash IS NOT NULL;
 CREATE INDEX article_same ON article (same_hash) WHERE same_hash IS NOT NULL;
 
