@@ -12,7 +12,10 @@ export interface CiteprocEngine {
       Record<string, { readonly sortkeys: readonly (string | undefined)[] } | undefined>
     >;
   };
-  readonly bibliography_sort: { readonly opt: { readonly sort_directions: readonly unknown[] } };
+  readonly bibliography_sort: {
+    readonly tokens: unknown[];
+    readonly opt: { readonly sort_directions: readonly unknown[] };
+  };
 }
 
 /** What the engine asks of its surroundings. */

@@ -1,7 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import { type CiteprocEngine, loadCiteproc } from './citeproc.ts';
 import { marks } from './marks.ts';
-import { toCslItem } from './toCslItem.ts';
+import { type CreatorsTitleDate, type SortKeys, toSortKeys } from './sortKeys.ts';
+import { type CslItem, toCslItem } from './toCslItem.ts';
 
 /** An entry as citeproc printed it, with the marks of `marks.ts` in it. */
 export interface PrintedEntry {
@@ -11,36 +12,66 @@ export interface PrintedEntry {
 
 const formatName = 'cite';
 
+/** What a style sorts by, where it is what `toSortKeys` makes. */
+export type KeyOrder = readonly (keyof CreatorsTitleDate)[];
+
 /**
  * Prints articles by a CSL style, sorted as the style says, equal ones by key.
  * @param style The text of an independent CSL 1.0.2 style with a bibliography.
+ * @param keyOrder The style’s sort keys in terms of `toSortKeys`; undefined to leave them to citeproc.
  */
-export function printBibliography(style: string, articles: readonly Article[]): PrintedEntry[] {
-  const inKeyOrder = articles.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const engine = buildEngine(style, inKeyOrder);
-  engine.updateItems(
-    inKeyOrder.map((article) => article.key),
-    true,
+export function printBibliography(
+  style: string,
+  articles: readonly Article[],
+  keyOrder: KeyOrder | undefined,
+): PrintedEntry[] {
+  const items = new Map(
+    articles.map((article) => [toId(article), { ...toCslItem(article), id: toId(article) }]),
   );
+  const engine = buildEngine(style, items);
+  const keys = collectSortKeys(engine, items, keyOrder);
+  const compare = toComparison(engine);
+  const sorted = articles
+    .map((article) => ({ article, keys: keys.get(toId(article)) ?? [] }))
+    .sort((a, b) => compare(a.keys, b.keys) || (a.article.key < b.article.key ? -1 : 1))
+    .map(({ article }) => article);
+  engine.updateItems(sorted.map(toId), true);
   const bibliography = engine.makeBibliography();
   if (bibliography === false) return [];
-  const entries = inKeyOrder.map((article, i) => ({
-    article,
-    printed: bibliography[1][i] ?? '',
-    keys: engine.registry.registry[article.key]?.sortkeys ?? [],
-  }));
-  const compare = toComparison(engine);
-  return entries.sort((a, b) => compare(a.keys, b.keys));
+  return sorted.map((article, i) => ({ article, printed: bibliography[1][i] ?? '' }));
 }
 
-function buildEngine(style: string, articles: readonly Article[]): CiteprocEngine {
+/** No name that a JavaScript object has by itself: citeproc keeps items in plain objects. */
+function toId(article: Article): string {
+  return `:${article.key}`;
+}
+
+function collectSortKeys(
+  engine: CiteprocEngine,
+  items: ReadonlyMap<string, CslItem>,
+  keyOrder: KeyOrder | undefined,
+): Map<string, SortKeys> {
+  const found = new Map<string, SortKeys>();
+  for (const [id, item] of items) {
+    const own = keyOrder && toSortKeys(item);
+    const keys = own && keyOrder?.map((name) => own[name]);
+    if (keys !== undefined) found.set(id, keys);
+  }
+  const others = [...items.keys()].filter((id) => !found.has(id));
+  engine.updateItems(others, true);
+  for (const id of others) found.set(id, engine.registry.registry[id]?.sortkeys ?? []);
+  // With nothing to sort by, citeproc makes no keys again.
+  engine.bibliography_sort.tokens.length = 0;
+  return found;
+}
+
+function buildEngine(style: string, items: ReadonlyMap<string, CslItem>): CiteprocEngine {
   const { citeproc, locales } = loadCiteproc();
   citeproc.Output.Formats[formatName] ??= {
     ...citeproc.Output.Formats.text,
     '@font-style/italic': `${marks.italicStart}%%STRING%%${marks.italicEnd}`,
     '@bibliography/entry': (_state: unknown, entry: string) => entry,
   };
-  const items = new Map(articles.map((article) => [article.key, toCslItem(article)]));
   const system = {
     retrieveLocale: (tag: string) => locales[tag] ?? locales['en-US'] ?? '',
     retrieveItem: (id: string) => items.get(id) ?? {},
@@ -60,8 +91,6 @@ function dropCitation(style: string): string {
   if (start < 0 || end < start) return style;
   return `${style.slice(0, start)}<citation><layout><text value=""/></layout>${style.slice(end)}`;
 }
-
-type SortKeys = readonly (string | undefined)[];
 
 /** Compares as citeproc does (`CSL.getSortCompare`), with one collator for all; what is missing comes last. */
 function toComparison(engine: CiteprocEngine): (a: SortKeys, b: SortKeys) => number {

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { outputForms, type Style, type StyleOptions } from '../style.ts';
-import { printBibliography } from './engine.ts';
+import { type KeyOrder, printBibliography } from './engine.ts';
 import { forms } from './forms.ts';
 import { toPieces } from './pieces.ts';
 import { toDoi } from './toCslItem.ts';
@@ -9,23 +9,25 @@ import { toDoi } from './toCslItem.ts';
 /** A style that citeproc prints by the text of a CSL style. */
 export function makeCslStyle(
   csl: string,
+  keyOrder: KeyOrder | undefined,
   names: Pick<Style, 'name' | 'summary' | 'heading'>,
 ): Style {
   return {
     ...names,
     forms: outputForms,
-    format: async (articles, options) => formatBibliography(csl, articles, options),
+    format: async (articles, options) => formatBibliography(csl, keyOrder, articles, options),
   };
 }
 
 function formatBibliography(
   csl: string,
+  keyOrder: KeyOrder | undefined,
   articles: readonly Article[],
   options: StyleOptions,
 ): string {
   if (articles.length === 0) return '';
   const form = forms[options.form];
-  const blocks = printBibliography(csl, articles).map(({ article, printed }) => {
+  const blocks = printBibliography(csl, articles, keyOrder).map(({ article, printed }) => {
     const addresses = { url: article.url, doi: toDoi(article.extra['DOI']) };
     return form.entry(toPieces(printed, addresses));
   });

@@ -11,6 +11,8 @@ export const marks = {
   url: '\ufdd3',
   /** Stands for the article's DOI. */
   doi: '\ufdd4',
+  /** Stands for nothing: see `toLiteralName`. */
+  nothing: '\ufdd5',
 } as const;
 
 const noncharacters = /[\ufdd0-\ufdef]/g;
@@ -35,11 +37,18 @@ export function toLiteral(text: string): string {
   );
 }
 
+/** Makes a part of a name literal. citeproc stumbles over names that every JavaScript object has (`valueOf`). */
+export function toLiteralName(text: string): string {
+  const literal = toLiteral(text);
+  return literal in Object.prototype ? `${literal}${marks.nothing}` : literal;
+}
+
 /** Takes a text that citeproc printed back to what the reader sees. */
 export function fromLiteral(text: string): string {
   if (!/[\ufdd0-\ufdef]/.test(text)) return text;
   return text
     .replaceAll(marks.lessThan, '<')
+    .replaceAll(marks.nothing, '')
     .replace(quoteMarks, (mark) => quotes.charAt(mark.charCodeAt(0) - firstQuoteMark))
     .replace(noncharacters, '\ufffd');
 }

@@ -1,7 +1,7 @@
 import type { Article, ArticleType, JsonValue } from '../../domain/article.ts';
 import type { Person } from '../../domain/person.ts';
 import { dateVariables, nameVariables, numberVariables, textVariables } from './cslVariables.ts';
-import { marks, toLiteral } from './marks.ts';
+import { marks, toLiteral, toLiteralName } from './marks.ts';
 import { type CslDate, decodeCslDate, toCslDate } from './toCslDate.ts';
 
 /** An item of CSL-JSON 1.0.2 as citeproc takes it. */
@@ -78,15 +78,15 @@ export function toDoi(value: JsonValue | undefined): string | undefined {
 }
 
 function toCslName(person: Person): CslName {
-  return toLiteralName(Object.entries(person));
+  return toNameParts(Object.entries(person));
 }
 
 /** citeproc takes names and numbers apart, in a time that goes with their square: longer ones are none. */
 const longestName = 1000;
 const longestNumber = 200;
 
-function toLiteralName(parts: readonly (readonly [string, unknown])[]): CslName {
-  const texts = parts.map(([part, text]) => [part, toLiteral(String(text))] as const);
+function toNameParts(parts: readonly (readonly [string, unknown])[]): CslName {
+  const texts = parts.map(([part, text]) => [part, toLiteralName(String(text))] as const);
   if (texts.every(([, text]) => text.length <= longestName)) return Object.fromEntries(texts);
   return { literal: texts.map(([, text]) => text).join(', ') };
 }
@@ -102,13 +102,14 @@ const nameParts = [
 
 /** Reads a name as `extra` holds it: a text, or an object of CSL-JSON. */
 function decodeName(value: JsonValue): CslName | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : { literal: toLiteral(value) };
+  if (typeof value === 'string')
+    return value === '' ? undefined : { literal: toLiteralName(value) };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const given = value as { readonly [name: string]: JsonValue };
   const parts = nameParts
     .map((part) => [part, given[part]] as const)
     .filter(([, text]) => typeof text === 'string' && text !== '');
-  return parts.length > 0 ? toLiteralName(parts) : undefined;
+  return parts.length > 0 ? toNameParts(parts) : undefined;
 }
 
 const editionWord = / ?\b(?:editions?|eds?)\.?$/i;
