@@ -21,6 +21,7 @@ interface ExportOptions extends FilterFlags {
   readonly copy?: boolean;
   /** A text, or false for none; undefined for the style's own. */
   readonly heading?: string | boolean;
+  readonly bom?: boolean;
 }
 
 export function define(command: Command, hand: (run: Run) => void): void {
@@ -33,6 +34,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
     .option('--as <FORM>', `${outputForms.join(', ')} (default: text)`, parseChoice(outputForms))
     .option('--heading <TEXT>', 'the heading, instead of the style’s own')
     .option('--no-heading', 'no heading')
+    .option('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option('--output <FILE>', 'write to a file')
     .option('--copy', 'put it on the clipboard')
     .optionsGroup('Options:');
@@ -62,7 +64,11 @@ export async function runExport(
   const library = await dependencies.openLibrary('read');
   const articles = await readArticles(options, library);
   const heading = toHeading(options.heading, style);
-  const text = await style.format(articles, { form, heading });
+  const text = await style.format(articles, {
+    form,
+    heading,
+    ...(options.bom && { bom: true }),
+  });
   if (articles.length === 0) await tellNothing(options, library, dependencies);
   await deliver(text, form, articles.length, options, dependencies);
   return exitStatus.done;

@@ -1,8 +1,14 @@
+import { cslJson } from './cslJson.ts';
 import { csv } from './csv.ts';
 import type { Importer } from './importer.ts';
+import { jsonl } from './jsonl.ts';
 
 /** The formats that articles are read from, by the name that `--from` takes. */
-export const importers: Readonly<Record<string, Importer>> = { csv };
+export const importers: Readonly<Record<string, Importer>> = {
+  csv,
+  'csl-json': cslJson,
+  jsonl,
+};
 
 /** Below this, the file's name is asked too. */
 const sure = 0.5;

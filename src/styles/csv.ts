@@ -32,7 +32,11 @@ export const csvStyle: Style = {
   summary: 'a spreadsheet with a row for each citation, as cite import takes it',
   forms: ['text'],
   heading: undefined,
-  format: async (articles) => formatCsv(articles),
+  format: async (articles, { bom }) => {
+    return articles.length > 0 && bom === true
+      ? `\ufeff${formatCsv(articles)}`
+      : formatCsv(articles);
+  },
 };
 
 function formatCsv(articles: readonly Article[]): string {

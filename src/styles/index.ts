@@ -29,6 +29,14 @@ export const styles: Readonly<Record<string, StyleEntry>> = {
     summary: 'BibTeX for LaTeX with biblatex and biber',
     load: async () => (await import('./biblatex.ts')).biblatexStyle,
   },
+  'csl-json': {
+    summary: 'CSL-JSON, for Zotero, pandoc and other programs',
+    load: async () => (await import('./cslJson.ts')).cslJsonStyle,
+  },
+  jsonl: {
+    summary: 'JSON Lines: a whole record a line, for scripts',
+    load: async () => (await import('./jsonl.ts')).jsonlStyle,
+  },
   csv: {
     summary: 'a spreadsheet with a row for each citation, as cite import takes it',
     load: async () => (await import('./csv.ts')).csvStyle,

@@ -9,6 +9,8 @@ export interface StyleOptions {
   readonly form: OutputForm;
   /** Undefined: no heading. */
   readonly heading: string | undefined;
+  /** Begin with a byte order mark, by which Excel knows UTF-8; only CSV heeds it. */
+  readonly bom?: boolean;
 }
 
 /** A way to print a bibliography. One file a style, one line in `index.ts`. */
