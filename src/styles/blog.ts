@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { toSafeText } from '../domain/safeText.ts';
+import { makeBlogCiting } from './blog/citing.ts';
 import { toEntry } from './blog/entry.ts';
 import { forms } from './blog/forms.ts';
 import { groupEntries } from './blog/group.ts';
@@ -16,8 +17,13 @@ export const blogStyle: Style = {
   summary: 'a blog post’s SOURCES section, grouped by outlet and author',
   forms: outputForms,
   heading: 'SOURCES',
-  format: async (articles, options) => formatSection(articles, options),
+  format,
+  citing: makeBlogCiting(format),
 };
+
+async function format(articles: readonly Article[], options: StyleOptions): Promise<string> {
+  return formatSection(articles, options);
+}
 
 function formatSection(articles: readonly Article[], options: StyleOptions): string {
   if (articles.length === 0) return '';

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { Cluster } from '../domain/cluster.ts';
 
 /** What a bibliography is pasted into. */
 export const outputForms = ['text', 'markdown', 'html'] as const;
@@ -26,4 +27,43 @@ export interface Style {
    * give the same bytes. Ends in a newline; '' for no articles.
    */
   format(articles: readonly Article[], options: StyleOptions): Promise<string>;
+  /** How it cites in a running text; undefined where it is for lists only (BibTeX, CSV, …). */
+  readonly citing?: Citing;
+}
+
+/**
+ * How a text marks its sources: `list`, not at all, the list alone names them; `text`, in the text
+ * itself, mostly in parentheses; `notes`, in footnotes.
+ */
+export type CitingWay = 'list' | 'text' | 'notes';
+
+export interface CitingOptions extends StyleOptions {
+  readonly way: CitingWay;
+}
+
+/** The citations of one text, printed. */
+export interface Cited {
+  /**
+   * One for each cluster: what stands in the text, or in the footnote; '' for the way `list`. Form
+   * and escaping are done; the writer's own words in it are as the draft has them.
+   */
+  readonly texts: readonly string[];
+  /** The list as `format` prints it, but for what must agree with the text, such as 2024a. */
+  readonly list: string;
+}
+
+export interface Citing {
+  /** The ways the style has, its own first. */
+  readonly ways: readonly CitingWay[];
+  /**
+   * Prints the citations of a text.
+   *
+   * @param clusters In the order of the text; every key is an article's.
+   * @param articles What the list names: those cited, and maybe more.
+   */
+  cite(
+    clusters: readonly Cluster[],
+    articles: readonly Article[],
+    options: CitingOptions,
+  ): Promise<Cited>;
 }

@@ -7,6 +7,8 @@ export interface CiteprocEngine {
   /** Registers the items with these ids, in this order where `nosort` is given. */
   updateItems(ids: readonly string[], nosort?: boolean): void;
   makeBibliography(): readonly [unknown, readonly string[]] | false;
+  /** Prints a citation by itself: its position is taken from its items, nothing is remembered. */
+  makeCitationCluster(items: readonly CiteprocCite[]): string;
   readonly registry: {
     readonly registry: Readonly<
       Record<string, { readonly sortkeys: readonly (string | undefined)[] } | undefined>
@@ -16,6 +18,18 @@ export interface CiteprocEngine {
     readonly tokens: unknown[];
     readonly opt: { readonly sort_directions: readonly unknown[] };
   };
+}
+
+/** One source of a citation (citation-items of the CSL-JSON citation schema). */
+export interface CiteprocCite {
+  readonly id: string;
+  /** 0 the first time, 1 later. */
+  readonly position: 0 | 1;
+  readonly locator?: string;
+  readonly label?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly 'suppress-author'?: boolean;
 }
 
 /** What the engine asks of its surroundings. */

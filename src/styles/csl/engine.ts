@@ -28,7 +28,7 @@ export function printBibliography(
   const items = new Map(
     articles.map((article) => [toId(article), { ...toCslItem(article), id: toId(article) }]),
   );
-  const engine = buildEngine(style, items);
+  const engine = buildEngine(dropCitation(style), items);
   const keys = collectSortKeys(engine, items, keyOrder);
   const compare = toComparison(engine);
   const sorted = articles
@@ -42,7 +42,7 @@ export function printBibliography(
 }
 
 /** No name that a JavaScript object has by itself: citeproc keeps items in plain objects. */
-function toId(article: Article): string {
+export function toId(article: Article): string {
   return `:${article.key}`;
 }
 
@@ -65,7 +65,8 @@ function collectSortKeys(
   return found;
 }
 
-function buildEngine(style: string, items: ReadonlyMap<string, CslItem>): CiteprocEngine {
+/** An engine that prints the articles by their keys, with the marks of `marks.ts`. Items are registered by the caller. */
+export function buildEngine(style: string, items: ReadonlyMap<string, CslItem>): CiteprocEngine {
   const { citeproc, locales } = loadCiteproc();
   citeproc.Output.Formats[formatName] ??= {
     ...citeproc.Output.Formats.text,
@@ -76,7 +77,7 @@ function buildEngine(style: string, items: ReadonlyMap<string, CslItem>): Citepr
     retrieveLocale: (tag: string) => locales[tag] ?? locales['en-US'] ?? '',
     retrieveItem: (id: string) => items.get(id) ?? {},
   };
-  const engine = new citeproc.Engine(system, dropCitation(style), 'en-US', true);
+  const engine = new citeproc.Engine(system, style, 'en-US', true);
   engine.setOutputFormat(formatName);
   return engine;
 }

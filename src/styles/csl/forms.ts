@@ -7,12 +7,15 @@ import type { Piece } from './pieces.ts';
 export interface Form {
   heading(text: string): string;
   entry(pieces: readonly Piece[]): string;
+  /** A stretch inside a line of the user's own. */
+  inline(pieces: readonly Piece[]): string;
   readonly between: string;
 }
 
 const text: Form = {
   heading: (heading) => heading,
   entry: (pieces) => pieces.map((piece) => piece.text).join(''),
+  inline: (pieces) => pieces.map((piece) => piece.text).join(''),
   between: '\n\n',
 };
 
@@ -20,6 +23,7 @@ const text: Form = {
 const html: Form = {
   heading: (heading) => `<p><b>${escapeHtml(heading)}</b></p>`,
   entry: (pieces) => `<p>${pieces.map(toHtml).join('')}</p>`,
+  inline: (pieces) => pieces.map(toHtml).join(''),
   between: '\n',
 };
 
@@ -38,6 +42,7 @@ function toHtml({ text, italic }: Piece): string {
 const markdown: Form = {
   heading: (heading) => `**${escapeMarkdown(heading)}**`,
   entry: (pieces) => escapeLineStart(pieces.map(toMarkdown).join('')),
+  inline: (pieces) => pieces.map(toMarkdown).join(''),
   between: '\n\n',
 };
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { outputForms, type Style, type StyleOptions } from '../style.ts';
-import { type KeyOrder, printBibliography } from './engine.ts';
+import { type KeyOrder, type PrintedEntry, printBibliography } from './engine.ts';
 import { forms } from './forms.ts';
 import { toPieces } from './pieces.ts';
 import { toDoi } from './toCslItem.ts';
@@ -26,8 +26,14 @@ function formatBibliography(
   options: StyleOptions,
 ): string {
   if (articles.length === 0) return '';
+  return formatEntries(printBibliography(csl, articles, keyOrder), options);
+}
+
+/** A bibliography of entries that citeproc printed, in their order; '' for none. */
+export function formatEntries(entries: readonly PrintedEntry[], options: StyleOptions): string {
+  if (entries.length === 0) return '';
   const form = forms[options.form];
-  const blocks = printBibliography(csl, articles, keyOrder).map(({ article, printed }) => {
+  const blocks = entries.map(({ article, printed }) => {
     const addresses = { url: article.url, doi: toDoi(article.extra['DOI']) };
     return form.entry(toPieces(printed, addresses));
   });

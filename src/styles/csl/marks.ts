@@ -13,6 +13,10 @@ export const marks = {
   doi: '\ufdd4',
   /** Stands for nothing: see `toLiteralName`. */
   nothing: '\ufdd5',
+  /** Stand for what a citation in the text has from the writer's draft, and for what is between its sources. */
+  prefix: '\ufde0',
+  suffix: '\ufde1',
+  between: '\ufde2',
 } as const;
 
 const noncharacters = /[\ufdd0-\ufdef]/g;

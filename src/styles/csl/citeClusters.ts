@@ -1,0 +1,99 @@
+import type { Article } from '../../domain/article.ts';
+import type { Cite, Cluster } from '../../domain/cluster.ts';
+import { escapeLineStart } from '../escapeMarkdown.ts';
+import type { Citing, CitingOptions, Style } from '../style.ts';
+import type { CiteprocCite, CiteprocEngine } from './citeproc.ts';
+import { buildEngine, type KeyOrder, printBibliography, toId } from './engine.ts';
+import { formatEntries } from './makeCslStyle.ts';
+import { marks, toLiteral } from './marks.ts';
+import { printCluster } from './printCluster.ts';
+import { toCslItem } from './toCslItem.ts';
+
+/**
+ * How a CSL style cites in a text: in footnotes, full the first time and short later, where it is a
+ * style of notes; else in parentheses, with years told apart as in the list (2024a, 2024b).
+ *
+ * @param style The style made of the same text.
+ */
+export function makeCslCiting(
+  csl: string,
+  keyOrder: KeyOrder | undefined,
+  way: 'text' | 'notes',
+  style: Style,
+): Citing {
+  return {
+    ways: [way],
+    cite: async (clusters, articles, options) => {
+      const entries = printBibliography(csl, articles, keyOrder);
+      const ordered = entries.map(({ article }) => article);
+      const engine = startEngine(csl, ordered);
+      const texts = citeAll(engine, clusters, ordered, options);
+      if (way === 'notes') return { texts, list: await style.format(articles, options) };
+      const bibliography = engine.makeBibliography();
+      const printed = bibliography === false ? [] : bibliography[1];
+      const lettered = ordered.map((article, at) => ({ article, printed: printed[at] ?? '' }));
+      return { texts, list: formatEntries(lettered, options) };
+    },
+  };
+}
+
+/** An engine that has read the articles, in the order of the list. */
+function startEngine(csl: string, articles: readonly Article[]): CiteprocEngine {
+  const items = new Map(
+    articles.map((article) => [toId(article), { ...toCslItem(article), id: toId(article) }]),
+  );
+  const engine = buildEngine(markDelimiter(csl), items);
+  engine.updateItems([...items.keys()], true);
+  return engine;
+}
+
+/** Has the sources of a citation parted by a mark, so that each is known by itself. */
+function markDelimiter(csl: string): string {
+  const start = csl.indexOf('<citation');
+  const layout = csl.indexOf('<layout', start);
+  const end = csl.indexOf('>', layout);
+  const marked = csl
+    .slice(layout, end)
+    .replace(/delimiter="[^"]*"/, `delimiter="${marks.between}"`);
+  return start < 0 ? csl : `${csl.slice(0, layout)}${marked}${csl.slice(end)}`;
+}
+
+/** Prints each citation; those that are the same, and are not the first of a source, only once. */
+function citeAll(
+  engine: CiteprocEngine,
+  clusters: readonly Cluster[],
+  articles: readonly Article[],
+  { form, way }: CitingOptions,
+): readonly string[] {
+  const byKey = new Map(articles.map((article) => [article.key, article]));
+  const seen = new Set<string>();
+  const printed = new Map<string, string>();
+  return clusters.map((cluster) => {
+    const cites = cluster.map((cite) => toCiteprocCite(cite, byKey.get(cite.key), seen));
+    const identity = JSON.stringify([cluster, cites.map(({ position }) => position)]);
+    const known = printed.get(identity);
+    if (known !== undefined) return known;
+    const text = printCluster(engine.makeCitationCluster(cites), cluster, byKey, form);
+    const isMarkdownNote = way === 'notes' && form === 'markdown' && cluster[0]?.prefix === '';
+    const safe = isMarkdownNote ? escapeLineStart(text) : text;
+    printed.set(identity, safe);
+    return safe;
+  });
+}
+
+function toCiteprocCite(
+  { key, prefix, suffix, locator, withoutAuthor }: Cite,
+  article: Article | undefined,
+  seen: Set<string>,
+): CiteprocCite {
+  const position = seen.has(key) ? 1 : 0;
+  seen.add(key);
+  return {
+    id: article === undefined ? key : toId(article),
+    position,
+    ...(locator === undefined ? {} : { locator: toLiteral(locator.value), label: locator.label }),
+    ...(prefix === '' ? {} : { prefix: `${marks.prefix} ` }),
+    ...(suffix === '' ? {} : { suffix: marks.suffix }),
+    ...(withoutAuthor ? { 'suppress-author': true } : {}),
+  };
+}

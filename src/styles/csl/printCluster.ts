@@ -1,0 +1,50 @@
+import type { Article } from '../../domain/article.ts';
+import type { Cite, Cluster } from '../../domain/cluster.ts';
+import type { OutputForm } from '../style.ts';
+import { forms } from './forms.ts';
+import { marks } from './marks.ts';
+import { toPieces } from './pieces.ts';
+import { toDoi } from './toCslItem.ts';
+
+const markAt = new RegExp(`([${marks.prefix}${marks.suffix}${marks.between}])`);
+
+const endsSentence = /[.?!][”’"')\]]*$/;
+
+/**
+ * Takes a citation that citeproc printed, with the marks of `marks.ts`, to its form of output. The
+ * writer's words are put in as they stand in the draft.
+ */
+export function printCluster(
+  printed: string,
+  cluster: Cluster,
+  articles: ReadonlyMap<string, Article>,
+  form: OutputForm,
+): string {
+  const prefixes = cluster.filter(({ prefix }) => prefix !== '');
+  const suffixes = cluster.filter(({ suffix }) => suffix !== '');
+  let text = '';
+  let at = 0;
+  for (const part of printed.split(markAt)) {
+    if (part === marks.prefix) text += prefixes.shift()?.prefix ?? '';
+    else if (part === marks.suffix) text += suffixes.shift()?.suffix ?? '';
+    else if (part === marks.between) {
+      text += '; ';
+      at += 1;
+    } else {
+      const piece = printPart(part, cluster[at], articles, form);
+      text += piece === '.' && endsSentence.test(text) ? '' : piece;
+    }
+  }
+  return text;
+}
+
+function printPart(
+  part: string,
+  cite: Cite | undefined,
+  articles: ReadonlyMap<string, Article>,
+  form: OutputForm,
+): string {
+  const article = cite === undefined ? undefined : articles.get(cite.key);
+  const addresses = { url: article?.url, doi: toDoi(article?.extra['DOI']) };
+  return forms[form].inline(toPieces(part, addresses));
+}
