@@ -38,6 +38,8 @@ const { outputFiles } = await build({
   minifySyntax: true,
   loader: { '.csl': 'text', '.sql': 'text' },
   external: ['bindings', 'inquirer', '@inquirer/*', '@citation-js/*', 'citeproc'],
+  // What stays outside is required: a script with kept code cannot import (see bin/loadProgram.js).
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'bundlePath' },
   banner: { js: 'const bundlePath = __filename;' },
   plugins: [withoutChildProcess],

@@ -1,7 +1,7 @@
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 const path = join(__dirname, '..', 'dist', 'main.cjs');
 
@@ -18,11 +18,7 @@ exports.loadProgram = () => {
   const cachedData = readIfThere(cachePath);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-    {
-      filename: path,
-      cachedData,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
+    { filename: path, cachedData },
   );
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));

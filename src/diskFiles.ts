@@ -21,7 +21,7 @@ export const diskFiles: Files = {
   async measure(path) {
     try {
       const found = await stat(path);
-      if (!found.isDirectory()) return found.size;
+      if (!found.isDirectory()) return found.isFile() ? found.size : undefined;
     } catch (error) {
       throw toReadError(path, error);
     }
@@ -29,6 +29,9 @@ export const diskFiles: Files = {
   },
 
   async write(path, text) {
+    if (await isFolder(path)) {
+      throw new CiteError('output.unwritable', `${path} is a folder; name a file in it.`);
+    }
     const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
     try {
       const mode = await readMode(path);
@@ -61,6 +64,14 @@ export const diskFiles: Files = {
     }
   },
 };
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** A file that is replaced keeps its permissions. */
 async function readMode(path: string): Promise<number> {

@@ -26,12 +26,14 @@ interface Captured {
 /**
  * Reads a command line without doing anything of it.
  *
- * @param argv The arguments after the program's name.
+ * @param given The arguments after the program's name.
  * @param columns The window's width, for help.
  * @throws CiteError `usage` for a command, option or argument that is wrong or missing.
  */
-export async function parseCommandLine(argv: readonly string[], columns: number): Promise<Parsed> {
+export async function parseCommandLine(given: readonly string[], columns: number): Promise<Parsed> {
   const captured: Captured = { out: '', err: '', run: undefined };
+  const [first, ...rest] = given;
+  const argv = first === 'help' && rest.length > 0 ? [...rest, '--help'] : given;
   const program = createRoot(captured, columns);
   await defineCommands(program, argv, captured);
   try {
@@ -40,7 +42,7 @@ export async function parseCommandLine(argv: readonly string[], columns: number)
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
     if (error.code === 'commander.help') return { kind: 'print', text: captured.err };
-    throw toUsageError(captured.err);
+    throw toUsageError(captured.err, findCommandName(argv));
   }
   if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };
   return { kind: 'run', options: program.opts<GlobalOptions>(), run: captured.run };
@@ -92,17 +94,19 @@ async function defineCommands(
   }
 }
 
-/** The first argument that is no option; the one after it where that is `help`. */
+/** The first argument that is no option. */
 function findCommandName(argv: readonly string[]): string | undefined {
-  const words = argv.filter((word, at) => !word.startsWith('-') && argv[at - 1] !== '--library');
-  return words[0] === 'help' ? words[1] : words[0];
+  return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--library');
 }
 
 /** Commander's message in the words and quotes of ours. */
-function toUsageError(text: string): CiteError {
+function toUsageError(text: string, name: string | undefined): CiteError {
   const [first = '', ...rest] = text.trimEnd().split('\n');
   const message = first.replace(/^error: /, '').replace(/'([^']*)'/g, '‘$1’');
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.?$/, '.');
-  const hint = [...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')), 'See: cite --help'];
+  const hint = [
+    ...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')),
+    `See: cite ${name !== undefined && name in commands ? `${name} ` : ''}--help`,
+  ];
   return new CiteError('usage', sentence, { hint: hint.join('\n') });
 }

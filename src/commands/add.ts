@@ -4,7 +4,7 @@ import type { DateOrder } from '../domain/date.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
 import { CiteError } from '../domain/error.ts';
 import { parseSourceLine } from '../importers/sourceLine.ts';
-import { type AddResult, saveOne } from './add/saveOne.ts';
+import { type AddResult, checkForSaving, saveAll } from './add/saveArticles.ts';
 import { type ArticleFlags, addArticleFlags, toDraft } from './articleFlags.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import { parseDateOrder } from './decodeFlags.ts';
@@ -53,7 +53,11 @@ export async function runAdd(options: AddOptions, dependencies: Dependencies): P
     await dependencies.io.writeErr('Nothing was added.\n');
     return exitStatus.failed;
   }
-  await printResult(await saveOne(draft, options, dependencies), options, dependencies);
+  const article = checkForSaving(draft, options.dateOrder);
+  const command = `add ${JSON.stringify(article.title ?? article.url ?? '')}`;
+  for (const result of await saveAll([article], command, dependencies)) {
+    await printResult(result, options, dependencies);
+  }
   return exitStatus.done;
 }
 
@@ -93,11 +97,9 @@ async function printResult(
     await dependencies.io.writeOut(formatJson(toArticleRecord(result.article)));
     return;
   }
-  const { describeAdded } = await import('./add/describeAdded.ts');
+  const { describeAdded, describeNewNames } = await import('./add/describeAdded.ts');
   await dependencies.io.writeOut(await describeAdded(result));
   if (dependencies.quiet) return;
-  const { describeNewNames } = await import('./add/describeAdded.ts');
-  await dependencies.io.writeErr(
-    await describeNewNames(result, await dependencies.openLibrary('read')),
-  );
+  const library = await dependencies.openLibrary('read');
+  await dependencies.io.writeErr(await describeNewNames([result], library));
 }

@@ -6,8 +6,11 @@ import type { Prompter } from '../terminal/prompter.ts';
 export interface Files {
   /** The bytes of a file, in pieces. @throws CiteError `input.not-found`, `input.unreadable` */
   read(path: string): AsyncIterable<Uint8Array>;
-  /** Its size in bytes. @throws CiteError `input.not-found`, `input.unreadable` */
-  measure(path: string): Promise<number>;
+  /**
+   * Its size in bytes; undefined for a pipe or device, which can be read but once.
+   * @throws CiteError `input.not-found`, `input.unreadable`
+   */
+  measure(path: string): Promise<number | undefined>;
   /** Writes beside, then renames: the file is there whole or not at all. @throws CiteError `output.unwritable` */
   write(path: string, text: string): Promise<void>;
   /**

@@ -3,8 +3,8 @@ import { type ArticleType, articleTypes } from '../domain/article.ts';
 import { parseDateRange } from '../domain/dateRange.ts';
 import { CiteError } from '../domain/error.ts';
 import { findNearest } from '../domain/nearest.ts';
-import type { ArticleQuery, Library } from '../store/library.ts';
-import { parseChoice } from './decodeFlags.ts';
+import { type ArticleQuery, type Library, type SortOrder, sortOrders } from '../store/library.ts';
+import { parseChoice, parseCount } from './decodeFlags.ts';
 
 /** The filters as flags, the same on every command that picks articles. */
 export interface FilterFlags {
@@ -17,6 +17,9 @@ export interface FilterFlags {
   readonly type?: ArticleType;
   readonly language?: string;
   readonly uncited?: boolean;
+  readonly sort?: SortOrder;
+  readonly reverse?: boolean;
+  readonly limit?: number;
 }
 
 /** Declares the filters on a command. */
@@ -35,6 +38,13 @@ export function addFilters(command: Command): void {
     .option('--type <TYPE>', 'of this type, such as article-newspaper', parseChoice(articleTypes))
     .option('--language <CODE>', 'in this language, such as ar')
     .option('--uncited', 'not cited in any post yet')
+    .option(
+      '--sort <ORDER>',
+      `by ${sortOrders.join(', ')} (default: date)`,
+      parseChoice(sortOrders),
+    )
+    .option('--reverse', 'the other way round')
+    .option('--limit <N>', 'the first N only', parseCount)
     .optionsGroup('Options:');
 }
 
@@ -50,7 +60,7 @@ function checkDate(text: string): string {
  * @throws CiteError `post.not-found` for a post the library does not have
  */
 export async function toQuery(flags: FilterFlags, library: Library): Promise<ArticleQuery> {
-  const { outlet, author, tag, type, language, uncited } = flags;
+  const { outlet, author, tag, type, language, uncited, sort, reverse, limit } = flags;
   const since = flags.since === undefined ? undefined : parseDateRange(flags.since);
   const until = flags.until === undefined ? undefined : parseDateRange(flags.until);
   return {
@@ -60,6 +70,9 @@ export async function toQuery(flags: FilterFlags, library: Library): Promise<Art
     type,
     language,
     uncited,
+    sort,
+    reverse,
+    limit,
     since: since?.ok ? since.value.first : undefined,
     until: until?.ok ? until.value.last : undefined,
     post: flags.post === undefined ? undefined : (await getPost(library, flags.post)).slug,

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { toArticleRecord } from '../domain/articleRecord.ts';
-import type { ArticleQuery, Library, SortOrder } from '../store/library.ts';
-import { sortOrders } from '../store/library.ts';
+import type { ArticleQuery, Library } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
-import { parseChoice, parseCount } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { formatJson } from './formatJson.ts';
@@ -13,9 +11,6 @@ import { fillTemplate, parseTemplate } from './template.ts';
 
 interface ListOptions extends FilterFlags {
   readonly words: readonly string[];
-  readonly sort?: SortOrder;
-  readonly reverse?: boolean;
-  readonly limit?: number;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly keys?: boolean;
@@ -26,13 +21,6 @@ export function define(command: Command, hand: (run: Run) => void): void {
   command.argument('[WORDS...]', 'words, or parts of words, in title, outlet, author or note');
   addFilters(command);
   command
-    .option(
-      '--sort <ORDER>',
-      `by ${sortOrders.join(', ')} (default: date)`,
-      parseChoice(sortOrders),
-    )
-    .option('--reverse', 'the other way round')
-    .option('--limit <N>', 'the first N only', parseCount)
     .optionsGroup('Output:')
     .option('--json', 'one JSON array of whole records')
     .option('--csv', 'CSV with a header, as import takes it')
@@ -54,13 +42,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
 export async function runList(options: ListOptions, dependencies: Dependencies): Promise<number> {
   const template = options.template === undefined ? undefined : parseTemplate(options.template);
   const library = await dependencies.openLibrary('read');
-  const query: ArticleQuery = {
-    ...(await toQuery(options, library)),
-    words: options.words,
-    sort: options.sort,
-    reverse: options.reverse,
-    limit: options.limit,
-  };
+  const query: ArticleQuery = { ...(await toQuery(options, library)), words: options.words };
   const { io } = dependencies;
   if (options.json) {
     await io.writeOut(formatJson((await library.readArticles(query)).map(toArticleRecord)));

@@ -35,7 +35,7 @@ const otherOrders = {
  * Reads three numbers in the order given, by default month, day, year. A first number of four
  * digits is a year whatever the order. A date that fits only another order is an error that names
  * it. Where dates are written with dots (`2.12.2024`) or in Arabic digits, the day comes first by
- * habit, so there the default is not trusted: with no order given, what fits both is ambiguous.
+ * habit everywhere, so there day, month, year is the default.
  */
 export function readNumericDate(
   numbers: NumericDate,
@@ -66,9 +66,12 @@ function isShortIso(numbers: NumericDate): boolean {
   return numbers.separator === '-' && fitsOrder(numbers, 'ymd');
 }
 
-/** Which one of the orders month first and day first three numbers fit, where it is only one. */
+/**
+ * Which one of the orders month first and day first three numbers fit, where it is only one. Dates
+ * with dots have a default of their own and tell nothing of others.
+ */
 export function findOnlyFit(numbers: NumericDate): 'mdy' | 'dmy' | undefined {
-  if (numbers.first.length === 4) return undefined;
+  if (numbers.first.length === 4 || numbers.separator === '.') return undefined;
   const monthFirst = fitsOrder(numbers, 'mdy');
   const dayFirst = fitsOrder(numbers, 'dmy') && (monthFirst || !isShortIso(numbers));
   if (monthFirst === dayFirst) return undefined;
@@ -79,20 +82,11 @@ function readDotted(
   numbers: NumericDate,
   typed: string,
 ): { readonly ok: true; readonly day: NumericDay } | DateFailure {
-  const fits = findFits(numbers);
   const monthFirst = toOrdered(numbers, 'mdy');
   const dayFirst = toOrdered(numbers, 'dmy');
-  const isEither = fits.includes('mdy') && fits.includes('dmy');
-  if (isEither && monthFirst?.month !== dayFirst?.month) {
-    return failDate(
-      'date.ambiguous',
-      typed,
-      'may have the day or the month first; say --date-order dmy or --date-order mdy',
-    );
-  }
   if (dayFirst !== undefined && isReal(dayFirst)) return { ok: true, day: dayFirst };
   if (monthFirst !== undefined && isReal(monthFirst)) return { ok: true, day: monthFirst };
-  if (fits.includes('ymd')) return failDate('date.impossible', typed, otherOrders.ymd);
+  if (fitsOrder(numbers, 'ymd')) return failDate('date.impossible', typed, otherOrders.ymd);
   if (dayFirst === undefined) return failUnreadable(typed, undefined);
   return failImpossible(typed, findImpossible(dayFirst) ?? 'there is no such day', 'dmy');
 }

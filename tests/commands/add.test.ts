@@ -135,12 +135,23 @@ this is no source
 Al Mada, “On a day there is not,” 13/25/24
 `;
   const { out, err, status } = await place.cite(['add', '-', '--post', 'axis'], { stdin });
-  expect(out).toBe('Added reuters2024iraq\nAdded reuters2024iranian\n');
+  expect(out).toBe(`Added reuters2024iraq
+  Reuters, “Iraq will not be just a ‘spectator’ in Syria, prime minister says,” 12/3/24
+  cited in ‘axis’ on 12/9/24
+Added reuters2024iranian
+  Reuters, “Pro-Iranian militias enter Syria from Iraq to aid beleaguered Syrian army,” 12/2/24
+  cited in ‘axis’ on 12/9/24
+`);
   expect(status).toBe(1);
   const lines = err.split('\n');
   expect(lines[0]).toMatch(/^stdin:6: .*‘this is no source’/);
   expect(lines[1]).toMatch(/^stdin:7: date: ‘13\/25\/24’/);
-  expect(lines[2]).toBe('4 read, 2 added, 0 already there, 0 updated, 2 rejected');
+  expect(lines.slice(2)).toEqual([
+    'New outlet: ‘Reuters’.',
+    'New post: ‘axis’.',
+    '4 read, 2 added, 0 already there, 0 updated, 2 rejected',
+    '',
+  ]);
   expect((await place.cite(['list', '--post', 'axis', '--keys'])).out.split('\n')).toHaveLength(3);
 });
 
@@ -170,4 +181,14 @@ test('a key that is taken is refused politely, one that is free is kept', async 
   const { out } = await place.cite(['add', '--title', 'Two', '--key', 'mine:2024']);
   expect(out).toContain('the key ‘mine:2024’ is taken, so it got another\n');
   expect((await place.cite(['show', 'MINE:2024', '--json'])).out).toContain('"key": "Mine:2024"');
+});
+
+test('of several lines, one that is there already is shown with the posts that cite it', async () => {
+  await place.cite(['add', salhy, '--post', 'first']);
+  const { out } = await place.cite(['add', '-', '--post', 'second'], { stdin: `${salhy}\n` });
+  expect(out).toBe(`Already there: salhy2024inside
+  ${salhy}
+  cited before in ‘first’ on 12/9/24
+  now also cited in ‘second’ on 12/9/24
+`);
 });

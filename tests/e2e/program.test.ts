@@ -60,3 +60,46 @@ test('standard input closed and no terminal: what is missing is named with its f
   expect(status).toBe(2);
   expect(err).toContain('--title');
 });
+
+test('standard input and pipes with names are read like files', () => {
+  const other = createHome();
+  try {
+    const csv = 'outlet,title\nReuters,Piped\n';
+    expect(other.run(['import', '-'], csv)).toMatchObject({
+      status: 0,
+      out: '1 read, 1 added, 0 already there, 0 updated, 0 rejected\n',
+    });
+    const cite = `"${process.execPath}" "${join(root, 'bin', 'cite.js')}"`;
+    expect(
+      other.shell(`${cite} import <(printf 'outlet,title\\nReuters,Named\\n') -q`),
+    ).toMatchObject({
+      status: 0,
+      err: '',
+    });
+    expect(other.run(['list', '--keys', '--sort', 'title']).out).toBe(
+      'reutersnamed\nreuterspiped\n',
+    );
+  } finally {
+    other.remove();
+  }
+});
+
+test('every style is printed by the built program', () => {
+  const other = createHome();
+  try {
+    expect(other.run(['add', 'Al Mada, “Baghdad on the Borders,” 12/4/24']).status).toBe(0);
+    for (const style of ['blog', 'chicago', 'chicago-author-date', 'bibtex', 'biblatex', 'csv']) {
+      const { out, err, status } = other.run(['export', '--style', style]);
+      expect({ err, status }).toEqual({ err: '', status: 0 });
+      expect(out).toMatch(/Baghdad\}? (on|\{?on) the/i);
+    }
+  } finally {
+    other.remove();
+  }
+});
+
+test('help comes for a command of a command, and wrong use points to the help that tells', () => {
+  expect(home.run(['help', 'post', 'cite']).out).toBe(home.run(['post', 'cite', '--help']).out);
+  expect(home.run(['list', '--sotr']).err).toContain('See: cite list --help\n');
+  expect(home.run(['lst']).err).toContain('See: cite --help\n');
+});

@@ -12,6 +12,8 @@ import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { countOutcomes, formatFigures } from '../figures.ts';
 import { formatJson } from '../formatJson.ts';
+import { describeAdded, describeNewNames } from './describeAdded.ts';
+import { type AddResult, saveAll } from './saveArticles.ts';
 
 /** Typed lines, not files: what is longer is a file for `import`. In characters. */
 const inputLimit = 4_000_000;
@@ -28,29 +30,30 @@ export async function addLines(options: AddOptions, dependencies: Dependencies):
       hint: 'One source a line, as you would print it:\n  Al Mada, “Baghdad on the Borders,” 12/4/24',
     });
   }
-  const library = await dependencies.openLibrary('write');
-  const operation = { command: 'add -', at: dependencies.now(), today: dependencies.today() };
-  const outcomes = await library.write(operation, (writer) =>
-    writer.saveArticles(articles, 'skip'),
-  );
+  const results = await saveAll(articles, 'add -', dependencies);
   for (const problem of problems) {
     await io.writeErr(`${toSafeText(describeProblem(problem))}\n`);
   }
-  const keys = outcomes.map(({ key }) => key);
-  if (options.json) {
-    const saved = keys.length > 0 ? await library.readArticles({ keys }) : [];
-    await io.writeOut(formatJson(saved.map(toArticleRecord)));
-  } else {
-    await io.writeOut(outcomes.map(({ status, key }) => `${words[status]} ${key}\n`).join(''));
-  }
+  await printResults(results, options, dependencies);
   if (!dependencies.quiet) {
-    const figures = countOutcomes(outcomes, problems.length);
-    await io.writeErr(`${formatFigures(figures)}\n`);
+    const outcomes = results.map(({ outcome }) => outcome);
+    await io.writeErr(`${formatFigures(countOutcomes(outcomes, problems.length))}\n`);
   }
   return problems.length > 0 ? exitStatus.failed : exitStatus.done;
 }
 
-const words = { added: 'Added', present: 'Already there:', updated: 'Updated' } as const;
+async function printResults(
+  results: readonly AddResult[],
+  options: AddOptions,
+  { io, quiet, openLibrary }: Dependencies,
+): Promise<void> {
+  if (options.json) {
+    await io.writeOut(formatJson(results.map(({ article }) => toArticleRecord(article))));
+    return;
+  }
+  for (const result of results) await io.writeOut(await describeAdded(result));
+  if (!quiet) await io.writeErr(await describeNewNames(results, await openLibrary('read')));
+}
 
 async function readAll({ io }: Dependencies): Promise<string> {
   let text = '';
@@ -79,10 +82,11 @@ function readLines(
     }
     const checked = checkDraft({ ...toDraft(options, result.value), line }, order);
     if (checked.ok) articles.push(checked.article);
-    else
-      problems.push(
-        ...checked.problems.map((one) => ({ ...one, place: { ...one.place, file: 'stdin' } })),
-      );
+    else problems.push(...checked.problems.map(nameInput));
   }
   return { articles, problems };
+}
+
+function nameInput(problem: Problem): Problem {
+  return { ...problem, place: { ...problem.place, file: 'stdin' } };
 }

@@ -6,7 +6,7 @@ import { parseDate } from '../../domain/parseDate.ts';
 import { parseWebUrl } from '../../domain/url.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { formatOneLine } from '../formatOneLine.ts';
-import { checkForSaving } from './saveOne.ts';
+import { checkForSaving } from './saveArticles.ts';
 
 const fields = ['outlet', 'title', 'author', 'date', 'url', 'post'] as const;
 

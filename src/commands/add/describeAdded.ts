@@ -5,7 +5,7 @@ import { findNearest } from '../../domain/nearest.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import { formatOneLine } from '../formatOneLine.ts';
-import type { AddResult } from './saveOne.ts';
+import type { AddResult } from './saveArticles.ts';
 
 /** What became of an article, for the one who added it: its key, its printed line, its citations. */
 export async function describeAdded(result: AddResult): Promise<string> {
@@ -24,19 +24,23 @@ export async function describeAdded(result: AddResult): Promise<string> {
   return `${lines.join('\n')}\n`;
 }
 
-/** Tells of an outlet or post that the article made, and of one that looks like it: a slip of the pen, perhaps. */
-export async function describeNewNames(result: AddResult, library: Library): Promise<string> {
-  const { newOutlet, newPost } = result.outcome;
-  let text = '';
-  if (newOutlet !== undefined) {
-    const others = (await library.listOutlets()).map(({ name }) => name);
-    text += describeNew('outlet', newOutlet, others);
+/** Tells of outlets and posts that articles made, and of one that looks like each: a slip of the pen, perhaps. */
+export async function describeNewNames(
+  results: readonly AddResult[],
+  library: Library,
+): Promise<string> {
+  const outlets = results.flatMap(({ outcome }) => outcome.newOutlet ?? []);
+  const posts = results.flatMap(({ outcome }) => outcome.newPost ?? []);
+  const lines: string[] = [];
+  if (outlets.length > 0) {
+    const all = (await library.listOutlets()).map(({ name }) => name);
+    lines.push(...outlets.map((name) => describeNew('outlet', name, all)));
   }
-  if (newPost !== undefined) {
-    const others = (await library.listPosts()).map(({ slug }) => slug);
-    text += describeNew('post', newPost, others);
+  if (posts.length > 0) {
+    const all = (await library.listPosts()).map(({ slug }) => slug);
+    lines.push(...posts.map((slug) => describeNew('post', slug, all)));
   }
-  return text;
+  return lines.join('');
 }
 
 function describeNew(kind: string, name: string, all: readonly string[]): string {

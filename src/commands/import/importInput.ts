@@ -39,16 +39,19 @@ export async function importInput(input: Input, context: ImportContext): Promise
 async function readInput(input: Input, context: ImportContext): Promise<FileReport> {
   const { options, dependencies, writer, tally, progress } = context;
   const map = options.map ?? new Map<string, string>();
-  const found = options.dateOrder ?? (await findDateOrder(input, map, dependencies));
+  const { dateOrder } = options;
+  const found = dateOrder === undefined ? await findDateOrder(input, map, dependencies) : undefined;
+  // Month first is the default; said as an order it would bind dates with dots too.
+  const order = found === 'mdy' ? undefined : (dateOrder ?? found);
   const bytes = countBytes(dependencies.files.read(input.path), progress);
   let encoding = '';
-  const text = decodeText(bytes, (found) => {
-    encoding = found;
+  const text = decodeText(bytes, (name) => {
+    encoding = name;
   });
   const reader = input.importer.read(text, { file: input.name, map });
   for await (const records of reader.batches) {
     stopIfInterrupted(dependencies.signal);
-    const articles = checkRecords(records, input, reader, found, context);
+    const articles = checkRecords(records, input, reader, order, context);
     for (const outcome of await writer.saveArticles(articles, options.onDuplicate)) {
       countOutcome(tally, outcome);
     }
@@ -58,7 +61,7 @@ async function readInput(input: Input, context: ImportContext): Promise<FileRepo
     file: input.name,
     format: input.importer.name,
     encoding,
-    dayFirst: options.dateOrder === undefined && found === 'dmy',
+    dayFirst: found === 'dmy',
   };
 }
 

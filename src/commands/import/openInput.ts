@@ -29,14 +29,15 @@ const headLength = 65_536;
 export async function openInput(
   file: string,
   format: string | undefined,
-  { files, io, signal }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<Input> {
-  const spooled = file === '-' ? await files.spool(io.readInput(), signal) : undefined;
+  const { files } = dependencies;
+  const spooled = await spoolStream(file, dependencies);
   const path = spooled?.path ?? file;
   const name = file === '-' ? 'stdin' : file;
   const close = async () => spooled?.remove();
   try {
-    const size = await files.measure(path);
+    const size = (await files.measure(path)) ?? 0;
     if (size === 0) throw new CiteError('input.format', `${name} is empty.`);
     const bytes = await readHead(files.read(path));
     const importer = await findImporter(name, format, bytes);
@@ -45,6 +46,14 @@ export async function openInput(
     await close();
     throw nameFile(error, name);
   }
+}
+
+/** Keeps what can be read but once, standard input or a pipe with a name; undefined for a file. */
+async function spoolStream(file: string, { files, io, signal }: Dependencies) {
+  if (file === '-') return files.spool(io.readInput(), signal);
+  return (await files.measure(file)) === undefined
+    ? files.spool(files.read(file), signal)
+    : undefined;
 }
 
 async function findImporter(

@@ -60,6 +60,7 @@ export function formatReport(
       ({ wanted, key }) => `The key ‘${wanted}’ is taken or can be none; it became ‘${key}’`,
     ),
     ...(report.sample.length > 0 ? ['These would be added first:', ...report.sample] : []),
+    ...(report.figures.read === 0 ? ['There are no records in it, only a header.'] : []),
     ...(report.figures.rejected > 0 ? [describeRejects(report.figures.rejected, options)] : []),
   ];
   const dry = options.dryRun ? 'Would be: ' : '';
@@ -91,7 +92,7 @@ function describeRejects(count: number, { rejects, dryRun, files }: ImportOption
   const were = count === 1 ? '1 record was' : `${count} records were`;
   if (rejects === undefined) {
     const again = `cite import ${files.join(' ')} --rejects bad.csv`;
-    return `${were} not taken. To mend them in a file of their own: ${again}`;
+    return `${were} not taken. To mend ${count === 1 ? 'it in a file of its' : 'them in a file of their'} own: ${again}`;
   }
   if (dryRun) return `${were} not taken; without --dry-run ${rejects} would hold them.`;
   return `${were} not taken: mend ${rejects}, then cite import ${rejects}`;

@@ -16,34 +16,29 @@ export interface AddResult {
   readonly citedBefore: readonly Citation[];
 }
 
-/**
- * Checks a draft and saves it as one entry of the log.
- *
- * @throws CiteError `article.invalid`, naming each wrong value with its flag
- */
-export async function saveOne(
-  draft: ArticleDraft,
-  options: { readonly dateOrder?: DateOrder },
+/** Saves articles as one entry of the log, and tells what became of each, in order. */
+export async function saveAll(
+  articles: readonly NewArticle[],
+  command: string,
   dependencies: Dependencies,
-): Promise<AddResult> {
-  const article = checkForSaving(draft, options.dateOrder);
+): Promise<readonly AddResult[]> {
   const library = await dependencies.openLibrary('write');
-  const operation = {
-    command: `add ${JSON.stringify(article.title ?? article.url ?? '')}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = { command, at: dependencies.now(), today: dependencies.today() };
   return library.write(operation, async (writer) => {
-    const [before] = await library.findSame([article]);
-    const [outcome] = await writer.saveArticles([article], 'skip');
-    const saved = outcome && (await library.findArticle(outcome.key));
-    if (outcome === undefined || saved === undefined)
-      throw new Error('a saved article is not there');
-    return { outcome, article: saved, citedBefore: before?.citations ?? [] };
+    const before = await library.findSame(articles);
+    const outcomes = await writer.saveArticles(articles, 'skip');
+    const saved = await library.readArticles({ keys: outcomes.map(({ key }) => key) });
+    const byKey = new Map(saved.map((article) => [article.key, article]));
+    return outcomes.map((outcome, at) => {
+      const article = byKey.get(outcome.key);
+      if (article === undefined)
+        throw new Error(`the article saved as ${outcome.key} is not there`);
+      return { outcome, article, citedBefore: before[at]?.citations ?? [] };
+    });
   });
 }
 
-/** @throws CiteError `article.invalid` */
+/** @throws CiteError `article.invalid`, naming each wrong value with its flag */
 export function checkForSaving(draft: ArticleDraft, order: DateOrder | undefined): NewArticle {
   const checked = checkDraft(draft, order === undefined ? {} : { order });
   if (checked.ok) return checked.article;
