@@ -24,6 +24,14 @@ const withoutChildProcess = {
   },
 };
 
+/** The program as ASCII, which Node reads as bytes; the bundler leaves letters in patterns as they are. */
+function escapeNonAscii(text) {
+  if (/\\[^\n -~]/.test(text)) throw new Error('a backslash stands before a letter beyond ASCII');
+  return text.replace(/[^\n -~\t]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 const { outputFiles } = await build({
@@ -48,7 +56,8 @@ const { outputFiles } = await build({
 });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-for (const { path, text } of outputFiles) {
+for (const { path, text: given } of outputFiles) {
+  const text = path.endsWith('.cjs') ? escapeNonAscii(given) : given;
   // The program begins with a fingerprint of itself, by which kept code is known to be its own.
   const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 16);
   writeFileSync(path, path.endsWith('.cjs') ? `/*${fingerprint}*/${text}` : text);
