@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
 import { CiteError } from '../domain/error.ts';
-import { findNearest } from '../domain/nearest.ts';
 import type { Library } from '../store/library.ts';
-import { findStyle, listStyleNames } from '../styles/index.ts';
-import { type OutputForm, outputForms, type Style } from '../styles/style.ts';
+import { listStyleNames } from '../styles/index.ts';
+import { type OutputForm, outputForms } from '../styles/style.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import { collect, parseChoice } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { toNotFound } from './getArticle.ts';
+import { getStyle, toHeading } from './getStyle.ts';
 import { greet } from './greet.ts';
 
 interface ExportOptions extends FilterFlags {
@@ -74,17 +74,6 @@ export async function runExport(
   return exitStatus.done;
 }
 
-async function getStyle(name: string): Promise<Style> {
-  const entry = findStyle(name.toLowerCase());
-  if (entry !== undefined) return entry.load();
-  const names = listStyleNames();
-  const near = findNearest(name, names, 1);
-  const doubt = near.length > 0 ? `Did you mean ‘${near[0]}’? ` : '';
-  throw new CiteError('style.not-found', `There is no style ‘${name}’.`, {
-    hint: `${doubt}The styles are ${names.join(', ')}.`,
-  });
-}
-
 async function readArticles(options: ExportOptions, library: Library): Promise<readonly Article[]> {
   const query = { ...(await toQuery(options, library)), words: options.search };
   if (options.keys.length === 0) return library.readArticles(query);
@@ -93,11 +82,6 @@ async function readArticles(options: ExportOptions, library: Library): Promise<r
   if (missing.length > 0) throw await toNotFound(library, missing);
   const keys = found.flatMap((article) => article?.key ?? []);
   return library.readArticles({ ...query, keys });
-}
-
-function toHeading(heading: string | boolean | undefined, style: Style): string | undefined {
-  if (heading === false) return undefined;
-  return typeof heading === 'string' ? heading : style.heading;
 }
 
 async function tellNothing(
