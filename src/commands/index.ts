@@ -34,6 +34,11 @@ export const commands = {
     usage: '[options] [KEY...]',
     load: () => import('./export.ts'),
   },
+  render: {
+    summary: 'fill in the citations of a draft, and its SOURCES section',
+    usage: '[options] POST.md',
+    load: () => import('./render.ts'),
+  },
   post: {
     summary: 'your posts, and what each of them cites',
     usage: 'COMMAND',

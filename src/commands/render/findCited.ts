@@ -1,0 +1,53 @@
+import type { Article } from '../../domain/article.ts';
+import type { Cluster } from '../../domain/cluster.ts';
+import type { Draft } from '../../drafts/parseDraft.ts';
+import type { Library } from '../../store/library.ts';
+
+/** The articles that a draft cites. */
+export interface CitedArticles {
+  /** By the key as the draft has it. */
+  readonly byTyped: ReadonlyMap<string, Article>;
+  /** Each once, in the order of the text. */
+  readonly articles: readonly Article[];
+  /** The citations with the library's own keys; those with an unknown key are left out. */
+  readonly clusters: readonly Cluster[];
+}
+
+/** Finds the articles of a draft's citations, all in one query. Keys are found in any case. */
+export async function findCited(draft: Draft, library: Library): Promise<CitedArticles> {
+  const typed = new Set<string>();
+  for (const { cluster } of draft.marks) for (const { key } of cluster) typed.add(key);
+  for (const { keys } of draft.leftAlone) for (const key of keys) typed.add(key);
+  const byTyped = await findByKey([...typed], library);
+  const articles = new Map<string, Article>();
+  const clusters: Cluster[] = [];
+  for (const { cluster } of draft.marks) {
+    const cites = cluster.flatMap((cite) => {
+      const article = byTyped.get(cite.key);
+      if (article === undefined) return [];
+      articles.set(article.key, article);
+      return [{ ...cite, key: article.key }];
+    });
+    clusters.push(cites);
+  }
+  return { byTyped, articles: [...articles.values()], clusters };
+}
+
+async function findByKey(
+  typed: readonly string[],
+  library: Library,
+): Promise<ReadonlyMap<string, Article>> {
+  if (typed.length === 0) return new Map();
+  const found = await library.readArticles({ keys: typed });
+  const byKey = new Map(found.map((article) => [article.key.toLowerCase(), article]));
+  const byTyped = new Map<string, Article>();
+  // What the query found under no key of now was typed by one of before.
+  const isAllNow = found.length === new Set(typed.map((key) => key.toLowerCase())).size;
+  for (const key of typed) {
+    const article =
+      byKey.get(key.toLowerCase()) ??
+      (isAllNow || found.length === 0 ? undefined : await library.findArticle(key));
+    if (article !== undefined) byTyped.set(key, article);
+  }
+  return byTyped;
+}
