@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -8,7 +9,8 @@ import { build } from 'esbuild';
  * Bundles src/main.ts into dist/main.cjs: one CommonJS file whose modules run when they are first
  * imported. Reading a hundred small modules one by one, or through the ES module loader, would cost
  * more time than most commands take. What is heavy or native stays outside and is loaded by the
- * command that needs it. Then the program is run once, so that its compiled code is kept beside it.
+ * command that needs it. Then the program does some of its work, so that the code which V8
+ * compiles for it is kept beside it.
  */
 
 /** commander asks for this to run commands that are programs of their own, which ours are not. */
@@ -62,4 +64,19 @@ for (const { path, text: given } of outputFiles) {
   const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 16);
   writeFileSync(path, path.endsWith('.cjs') ? `/*${fingerprint}*/${text}` : text);
 }
-spawnSync(process.execPath, [join(root, 'bin', 'cite.js'), 'list', '--help'], { stdio: 'ignore' });
+const scratch = mkdtempSync(join(tmpdir(), 'cite-build-'));
+const warmUp = `
+  const { loadProgram } = require(${JSON.stringify(join(root, 'bin', 'loadProgram.js'))});
+  const { main } = loadProgram();
+  const line = 'Al Mada, “Baghdad on the Borders,” 12/4/24';
+  (async () => {
+    for (const words of [['add', line], ['list'], ['list', 'baghdad'], ['show', 'mada2024baghdad'], ['export']]) {
+      process.argv.splice(2, Infinity, ...words);
+      await main();
+    }
+  })();`;
+spawnSync(process.execPath, ['-e', warmUp, 'cite'], {
+  stdio: 'ignore',
+  env: { ...process.env, CITE_LIBRARY: join(scratch, 'library.sqlite') },
+});
+rmSync(scratch, { recursive: true, force: true });

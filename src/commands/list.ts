@@ -58,9 +58,8 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
     const lines = found.map((article) => `${fillTemplate(template, toArticleRecord(article))}\n`);
     await io.writeOut(lines.join(''));
   } else {
-    const found = await library.listArticles(query);
-    if (found.length === 0) await tellNothingFound(library, dependencies);
-    else await printSummaries(found, dependencies);
+    const found = await printSummaries(query, library, dependencies);
+    if (!found) await tellNothingFound(library, dependencies);
   }
   return exitStatus.done;
 }

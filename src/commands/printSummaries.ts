@@ -1,24 +1,33 @@
 import type { ArticleSummary } from '../domain/article.ts';
+import { toSafeText } from '../domain/safeText.ts';
+import type { ArticleQuery, Library } from '../store/library.ts';
 import type { OutputTraits } from '../terminal/io.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { formatTable } from '../terminal/table.ts';
-import { formatTsv } from '../terminal/tsv.ts';
 import type { Dependencies } from './dependencies.ts';
 import { showPaged } from './showPaged.ts';
 
-/** Prints articles: a fitted table on a terminal, tab-separated lines in a pipe. */
+/**
+ * Prints the articles of a query: a fitted table on a terminal, tab-separated lines in a pipe (key,
+ * date, outlet, authors, title, URL; held stable, as scripts count them).
+ *
+ * @returns whether there were any
+ */
 export async function printSummaries(
-  articles: readonly ArticleSummary[],
+  query: ArticleQuery,
+  library: Library,
   dependencies: Dependencies,
-): Promise<void> {
+): Promise<boolean> {
   const { io } = dependencies;
-  if (io.out.isTerminal) await showPaged(await formatArticleTable(articles, io.out), dependencies);
-  else await io.writeOut(formatTsv(articles.map(toCells)));
-}
-
-/** The columns of a pipe: key, date, outlet, authors, title, URL. Held stable: scripts count them. */
-function toCells({ key, issued, outlet, authors, title, url }: ArticleSummary): readonly string[] {
-  return [key, issued ?? '', outlet ?? '', authors, title ?? '', url ?? ''];
+  if (!io.out.isTerminal) {
+    const lines = await library.listLines(query);
+    await io.writeOut(toSafeText(lines));
+    return lines !== '';
+  }
+  const articles = await library.listArticles(query);
+  if (articles.length > 0)
+    await showPaged(await formatArticleTable(articles, io.out), dependencies);
+  return articles.length > 0;
 }
 
 async function formatArticleTable(

@@ -1,5 +1,7 @@
 /** What could drive a terminal (control characters but newline and tab) or reorder its line. */
-const unsafe = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u;
+// With the flag u, which would let it name them by class, it takes five times as long.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is for
+const unsafe = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 
 const controls = /[^\P{Cc}\n\t]/gu;
 const directions = /[\u202a-\u202e\u2066-\u2069]/;

@@ -5,6 +5,7 @@ import { findNearKeys } from './findNearKeys.ts';
 import { findSame } from './findSame.ts';
 import type { Library, LibraryWriter, Operation } from './library.ts';
 import { listArticles } from './listArticles.ts';
+import { listLines } from './listLines.ts';
 import { finishOperation, readLastChange } from './log.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
@@ -25,6 +26,7 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     location: connection.location,
     countAll: () => told(() => countAll(connection)),
     listArticles: (query) => told(() => listArticles(connection, query)),
+    listLines: (query) => told(() => listLines(connection, query)),
     readArticles: (query) => told(() => readArticles(connection, query)),
     findArticle: (key) => told(() => findArticle(connection, key)),
     findSame: (articles) => told(() => findSame(connection, articles)),

@@ -122,6 +122,11 @@ export interface Library {
   readonly location: string;
   countAll(): Promise<LibraryCounts>;
   listArticles(query: ArticleQuery): Promise<readonly ArticleSummary[]>;
+  /**
+   * The same as text, for pipes and by the ten thousand: a line each of tab-separated key, EDTF date,
+   * outlet, authors, title and URL, '' for what is unknown. '' for no articles.
+   */
+  listLines(query: ArticleQuery): Promise<string>;
   readArticles(query: ArticleQuery): Promise<readonly Article[]>;
   /** The article of that key, also of one in other case. */
   findArticle(key: string): Promise<Article | undefined>;

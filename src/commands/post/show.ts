@@ -48,9 +48,8 @@ export async function runPostShow(
     value === undefined ? [] : [`${paint.dim(name.padEnd(8))}  ${toSafeText(value)}\n`],
   );
   await io.writeOut(`${paint.title(toSafeText(post.title ?? post.slug))}\n${lines.join('')}\n`);
-  const articles = await library.listArticles(query);
-  if (articles.length > 0) await printSummaries(articles, dependencies);
-  else if (!dependencies.quiet) {
+  const found = await printSummaries(query, library, dependencies);
+  if (!found && !dependencies.quiet) {
     await io.writeErr(`It cites nothing yet. cite post cite ${post.slug} KEY adds a source.\n`);
   }
   return exitStatus.done;
