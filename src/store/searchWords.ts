@@ -59,28 +59,48 @@ function checkWord({ word, outlets }: FoundWord): Condition {
   };
 }
 
-/** All words that are in no outlet's name at once, else one of the others with its outlets. */
+/**
+ * Ways to find the articles by an index, of which the one that gives the fewest is taken: all words
+ * that are in no outlet's name at once, or one of the others with its outlets.
+ */
 function matchIndex(connection: Connection, found: readonly FoundWord[]): Condition | undefined {
   const own = found.filter(({ outlets }) => outlets.length === 0);
+  const ways = [
+    matchTexts(connection, own),
+    ...found
+      .filter(({ outlets }) => outlets.length > 0)
+      .map((word) => matchTextOrOutlet(connection, word)),
+  ].flatMap((way) => way ?? []);
+  if (ways.length < 2) return ways[0];
+  const counted = ways.map((way) => ({ way, count: countFirst(connection, way) }));
+  return counted.reduce((least, one) => (one.count < least.count ? one : least)).way;
+}
+
+function matchTexts(connection: Connection, found: readonly FoundWord[]): Condition | undefined {
   const query = toIndexQuery(
     connection,
-    own.map(({ word }) => word),
+    found.map(({ word }) => word),
   );
-  if (query !== undefined) {
-    return {
-      sql: 'SELECT rowid FROM article_search WHERE article_search MATCH ?',
-      values: [query],
-    };
-  }
-  for (const { word, outlets } of found) {
-    const wordQuery = outlets.length > 0 ? toIndexQuery(connection, [word]) : undefined;
-    if (wordQuery !== undefined) {
-      return {
-        sql: `SELECT rowid FROM article_search WHERE article_search MATCH ?
-          UNION ALL SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?))`,
-        values: [wordQuery, JSON.stringify(outlets)],
-      };
-    }
-  }
-  return undefined;
+  if (query === undefined) return undefined;
+  const sql = 'SELECT rowid FROM article_search WHERE article_search MATCH ?';
+  return { sql, values: [query] };
+}
+
+function matchTextOrOutlet(
+  connection: Connection,
+  { word, outlets }: FoundWord,
+): Condition | undefined {
+  const query = toIndexQuery(connection, [word]);
+  if (query === undefined) return undefined;
+  const sql = `SELECT rowid FROM article_search WHERE article_search MATCH ?
+    UNION ALL SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?))`;
+  return { sql, values: [query, JSON.stringify(outlets)] };
+}
+
+/** So far it is counted how many articles a way gives. */
+const mostCounted = 4000;
+
+function countFirst(connection: Connection, { sql, values }: Condition): number {
+  const row = connection.row(`SELECT count(*) FROM (${sql} LIMIT ${mostCounted})`, values);
+  return decodeNumber(row?.[0]);
 }
