@@ -1,11 +1,17 @@
+import { biblatex } from './biblatex.ts';
+import { bibtex } from './bibtex.ts';
 import { cslJson } from './cslJson.ts';
 import { csv } from './csv.ts';
 import type { Importer } from './importer.ts';
 import { jsonl } from './jsonl.ts';
+import { ris } from './ris.ts';
 
 /** The formats that articles are read from, by the name that `--from` takes. */
 export const importers: Readonly<Record<string, Importer>> = {
   csv,
+  bibtex,
+  biblatex,
+  ris,
   'csl-json': cslJson,
   jsonl,
 };

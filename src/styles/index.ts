@@ -29,6 +29,10 @@ export const styles: Readonly<Record<string, StyleEntry>> = {
     summary: 'BibTeX for LaTeX with biblatex and biber',
     load: async () => (await import('./biblatex.ts')).biblatexStyle,
   },
+  ris: {
+    summary: 'RIS, for EndNote, Zotero and other programs',
+    load: async () => (await import('./ris.ts')).risStyle,
+  },
   'csl-json': {
     summary: 'CSL-JSON, for Zotero, pandoc and other programs',
     load: async () => (await import('./cslJson.ts')).cslJsonStyle,

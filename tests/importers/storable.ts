@@ -54,3 +54,12 @@ export const storableArticles: fc.Arbitrary<Article[]> = fc
     }),
   )
   .filter((articles) => articles.length > 0);
+
+/** The same without marks of direction, which files for the eye leave out where they are not closed. */
+export const plainArticles: fc.Arbitrary<Article[]> = storableArticles
+  .map((articles) => {
+    const text = JSON.stringify(articles).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+    const plain: Article[] = JSON.parse(text);
+    return plain.flatMap((article) => toStorable(article) ?? []);
+  })
+  .filter((articles) => articles.length > 0);
