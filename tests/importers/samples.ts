@@ -1,0 +1,68 @@
+/** A small file of each format as other programs write it: three articles, no problem. */
+export const samples: Readonly<Record<string, string>> = {
+  csv: `outlet,title,date,url
+Al Mada,“One”,12/4/24,https://almadapaper.net/1
+Shafaq News,Two,2024-12-05,https://shafaq.com/2
+Reuters,Three,2024-12-06,https://reuters.com/3
+`,
+  bibtex: `% Encoding: UTF-8
+
+@string{reu = "Reuters"}
+
+@article{salhy2024inside,
+  author = {Al-Salhy, Suadad and {Staff}},
+  title = {{Inside} the {\\"O}ffice},
+  journal = reu,
+  month = dec # "~2",
+  year = 2024,
+}
+
+junk, and a mail address: someone@example.com
+
+@misc(two,
+  title = "Two {Words}",
+  howpublished = "\\url{https://x.example/two}",
+  year = 2023)
+
+@book{three, title = {Three}, author = {van den Berg, Jan}, publisher = {Verso}, year = {2003}}
+
+@comment{jabref-meta: databaseType:bibtex;}
+`,
+  biblatex: `@article{one, title = {One}, journaltitle = {Al Mada}, entrysubtype = {newspaper},
+  date = {2024-12-02}, langid = {arabic}}
+@online{two, title = {Two}, organization = {Shafaq News}, date = {2024-12}, url = {https://shafaq.com/2}}
+@report{three, title = {Three}, institution = {Crisis Group}, date = {2024}, type = {Briefing}}
+`,
+  ris: `TY  - NEWS
+TI  - One
+T2  - Al Mada
+AU  - Al-Salhy, Suadad
+DA  - 2024/12/02/
+PY  - 2024
+ER  - 
+
+TY  - ELEC
+TI  - A title that is
+ wrapped
+UR  - https://x.example/two
+ER  - 
+TY  - RPRT
+TI  - Three
+PB  - Crisis Group
+KW  - Iraq
+KW  - Syria
+ER  - 
+`,
+  'csl-json': `[
+  {"id": "one", "type": "article-newspaper", "title": "One", "container-title": "Al Mada",
+   "issued": {"date-parts": [["2024", 12, 2]]}, "author": [{"family": "Salhy", "given": "S."}]},
+  {"id": "two", "type": "webpage", "title": "Two", "URL": "https://x.example/two"},
+  {"id": "three", "type": "book", "title": "Three", "publisher": "Verso",
+   "issued": {"raw": "2003"}}
+]
+`,
+  jsonl: `{"key":"one","type":"webpage","title":"One","outlet":"Al Mada","authors":[],"issued":"2024-12-02"}
+{"key":"two","title":"Two","outlet":"Shafaq News","url":"https://shafaq.com/2","authors":["Ann Roe"]}
+{"key":"three","title":"Three","outlet":"Reuters","authors":[{"literal":"Staff"}],"citations":[]}
+`,
+};
