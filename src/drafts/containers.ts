@@ -69,7 +69,6 @@ function passColumns(text: string, { at, column }: Spot, end: number, columns: n
 
 const itemMarker = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/my;
 const noteMarker = /\[\^[^\]\s]{1,200}\]:/y;
-const thematicBreak = /([-*_])[ \t]*(?:\1[ \t]*){2,}$/my;
 
 /**
  * The containers that begin at a spot, one in the other, and where the content of the last begins.
@@ -114,12 +113,25 @@ function findMarkerAt(
   noteMarker.lastIndex = at;
   const note = noteMarker.exec(text);
   if (note !== null) return { length: note[0].length, isNote: true };
-  thematicBreak.lastIndex = at;
-  if (thematicBreak.test(text)) return undefined;
+  if (isThematicBreak(text, at)) return undefined;
   itemMarker.lastIndex = at;
   const item = itemMarker.exec(text);
   if (item === null || (isInParagraph && item[1] !== undefined && item[1] !== '1')) {
     return undefined;
   }
   return { length: item[0].length, isNote: false };
+}
+
+/** Three or more of `-`, `*` or `_` and nothing else but space (CommonMark 0.31 §4.1). */
+function isThematicBreak(text: string, from: number): boolean {
+  const mark = text[from];
+  if (mark !== '-' && mark !== '*' && mark !== '_') return false;
+  let count = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === mark) count += 1;
+    else if (char === '\n' || char === '\r') break;
+    else if (char !== ' ' && char !== '\t') return false;
+  }
+  return count > 2;
 }

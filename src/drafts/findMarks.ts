@@ -1,6 +1,7 @@
+import { type Ahead, lookAhead } from './ahead.ts';
 import type { Block, DraftProblem, LeftAlone, Mark } from './draft.ts';
-import { findLabels, type LinkEnd, type LinkLookaheads, makeLinkFinder } from './links.ts';
-import { type Lookahead, lookForCodeEnd, lookForPattern, lookForText } from './lookahead.ts';
+import { findLabels, type LinkEnd, makeLinkFinder } from './links.ts';
+import { lookForCodeEnd } from './lookahead.ts';
 import { keySource, parseCluster, toBareKey } from './parseCluster.ts';
 
 /** What is found in a draft's running text. */
@@ -30,21 +31,6 @@ interface Scan extends Findings {
   readonly findCodeEnd: (from: number, length: number) => number | undefined;
 }
 
-interface Special {
-  readonly index: number;
-  readonly text: string;
-}
-
-/** What looks ahead in the whole draft, so that no block searches what another has searched. */
-interface Ahead {
-  readonly special: (from: number) => Special | undefined;
-  readonly commentEnd: Lookahead;
-  readonly angle: Lookahead;
-  readonly innerAngle: Lookahead;
-  readonly rawEnd: Lookahead;
-  readonly link: LinkLookaheads;
-}
-
 /**
  * Makes a function that finds the citations in a block of a draft and adds them to the findings.
  * Called for the blocks in their order.
@@ -72,30 +58,6 @@ export function makeMarkFinder(
     while (found !== undefined && found.index < block.end) {
       found = ahead.special(takeSpecial(scan, found.index, found.text));
     }
-  };
-}
-
-function lookAhead(text: string, isMarkdown: boolean): Ahead {
-  const special = isMarkdown ? /[\\`<[\]@]|https?:\/\/|cite:/gi : /[\\<[\]@]|https?:\/\/|cite:/gi;
-  let last: Special | undefined = { index: -1, text: '' };
-  return {
-    special: (from) => {
-      if (last === undefined || last.index >= from) return last;
-      special.lastIndex = from;
-      const found = special.exec(text);
-      last = found === null ? undefined : { index: found.index, text: found[0] };
-      return last;
-    },
-    commentEnd: lookForText(text, '-->'),
-    angle: lookForText(text, '>'),
-    innerAngle: lookForText(text, '<'),
-    rawEnd: lookForPattern(text, /<\/(?:code|pre|samp|kbd|script|style)\s*>/gi),
-    link: {
-      space: lookForPattern(text, /\s/g),
-      destination: lookForPattern(text, /\S/g),
-      title: lookForPattern(text, /\S/g),
-      angle: lookForText(text, '>'),
-    },
   };
 }
 

@@ -3,7 +3,7 @@ import { parseLocator } from './parseLocator.ts';
 
 /** A key as pandoc reads it: punctuation stands inside it only; braces take what else a key may be. */
 export const keySource =
-  '(?:\\{[^{}\\s]{1,200}\\}|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.+/-]+(?=[\\p{L}\\p{N}_]))*)';
+  '(?:\\{[^{}\\s]{1,200}\\}|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.+/-]{1,9}(?=[\\p{L}\\p{N}_])){0,200})';
 
 /** What the brackets say, or why they are no citation. */
 export type ClusterReading =

@@ -39,8 +39,9 @@ export function printMarks(
       edits.push(printInNote(text, mark, link, printed));
     } else {
       const count = countNeighbours(text, marks, at);
-      const references = texts.slice(at, at + count).map((note) => {
-        notes.push(note);
+      const references = texts.slice(at, at + count).map((note, next) => {
+        const hasPrefix = marks[at + next]?.cluster[0]?.prefix !== '';
+        notes.push(hasPrefix ? note.charAt(0).toUpperCase() + note.slice(1) : note);
         return footnotes.reference(notes.length);
       });
       at += count - 1;

@@ -1,5 +1,6 @@
 import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
+import { isMarkerLine } from '../../drafts/markers.ts';
 
 /** So many lines of each kind are shown. */
 const mostLines = 20;
@@ -18,7 +19,7 @@ export function describeStale(message: string, now: string, wanted: string): str
 }
 
 function toLines(text: string): readonly string[] {
-  return text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  return text.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !isMarkerLine(line));
 }
 
 function subtract(lines: readonly string[], others: readonly string[]): readonly string[] {

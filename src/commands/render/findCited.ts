@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Cluster } from '../../domain/cluster.ts';
+import { CiteError } from '../../domain/error.ts';
 import type { Draft } from '../../drafts/parseDraft.ts';
 import type { Library } from '../../store/library.ts';
 
@@ -13,10 +14,26 @@ export interface CitedArticles {
   readonly clusters: readonly Cluster[];
 }
 
-/** Finds the articles of a draft's citations, all in one query. Keys are found in any case. */
+/** More are no post; printing them would take minutes. */
+const mostCites = 50_000;
+
+/**
+ * Finds the articles of a draft's citations, all in one query. Keys are found in any case.
+ *
+ * @throws CiteError `input.too-large`
+ */
 export async function findCited(draft: Draft, library: Library): Promise<CitedArticles> {
   const typed = new Set<string>();
-  for (const { cluster } of draft.marks) for (const { key } of cluster) typed.add(key);
+  let count = 0;
+  for (const { cluster } of draft.marks) {
+    count += cluster.length;
+    for (const { key } of cluster) typed.add(key);
+  }
+  if (count > mostCites) {
+    throw new CiteError('input.too-large', 'The draft has more than 50,000 citations.', {
+      hint: 'Cut it into parts, and render each.',
+    });
+  }
   for (const { keys } of draft.leftAlone) for (const key of keys) typed.add(key);
   const byTyped = await findByKey([...typed], library);
   const articles = new Map<string, Article>();

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../domain/cluster.ts';
+import { formatLocator } from '../../domain/formatLocator.ts';
 import type { Library } from '../../store/library.ts';
 import type { Dependencies } from '../dependencies.ts';
 
@@ -22,18 +23,13 @@ export async function findUnrecorded(
   }
   const found: Citing[] = [];
   for (const { key, locator } of clusters.flat()) {
-    const text = locator === undefined ? undefined : formatLocator(locator.label, locator.value);
+    const text = locator === undefined ? undefined : formatLocator(locator);
     const identity = JSON.stringify([key, text ?? '']);
     if (known.has(identity)) continue;
     known.add(identity);
     found.push({ key, locator: text });
   }
   return found;
-}
-
-/** `3` for a page, `chapter 4` for anything else. */
-function formatLocator(label: string, value: string): string {
-  return label === 'page' ? `p. ${value}` : `${label} ${value}`;
 }
 
 /** Records citations in a post, dated by the post, else today: one entry of the log. */

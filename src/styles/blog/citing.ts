@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
-import type { Cite, Locator, LocatorLabel } from '../../domain/cluster.ts';
+import type { Cite } from '../../domain/cluster.ts';
+import { formatLocator } from '../../domain/formatLocator.ts';
 import type { Citing, OutputForm, Style } from '../style.ts';
 import { toEntry } from './entry.ts';
 import { forms } from './forms.ts';
@@ -30,26 +31,4 @@ function formatNote(
   const line = article === undefined ? '' : forms[form].line(toLine(toEntry(article), false));
   const place = locator === undefined ? '' : `, ${formatLocator(locator)}`;
   return `${prefix === '' ? '' : `${prefix} `}${line}${place}${suffix}`;
-}
-
-const labels: Readonly<Record<LocatorLabel, readonly [string, string]>> = {
-  page: ['p.', 'pp.'],
-  paragraph: ['para.', 'paras.'],
-  chapter: ['chap.', 'chaps.'],
-  section: ['sec.', 'secs.'],
-  line: ['l.', 'll.'],
-  note: ['n.', 'nn.'],
-  figure: ['fig.', 'figs.'],
-  column: ['col.', 'cols.'],
-  folio: ['fol.', 'fols.'],
-  book: ['bk.', 'bks.'],
-  part: ['pt.', 'pts.'],
-  volume: ['vol.', 'vols.'],
-  verse: ['v.', 'vv.'],
-};
-
-/** `p. 3`, `pp. 3–5`. */
-function formatLocator({ label, value }: Locator): string {
-  const isMany = /[-–—,&]|\band\b/.test(value);
-  return `${labels[label][isMany ? 1 : 0]} ${value}`;
 }
