@@ -52,7 +52,7 @@ export function readCslDate(value: JsonValue | undefined): CslDateText | undefin
   if (typeof value !== 'object' || value === null || isList(value)) return undefined;
   const edtf = readNumbers(value);
   if (edtf !== undefined) return { text: edtf, isLiteral: false };
-  return toWords(value['raw'], false) ?? toWords(value['literal'], true);
+  return toWords(value['raw'], false) ?? toWords(value['literal'], true) ?? toWrongNumbers(value);
 }
 
 /** The EDTF text of an object of CSL-JSON that says no more than numbers; undefined for another value. */
@@ -65,6 +65,15 @@ export function toPlainEdtf(value: JsonValue | undefined): string | undefined {
 export function isWordyDate(value: JsonValue | undefined): boolean {
   const date = readCslDate(value);
   return date?.isLiteral === true && !isNoDate(date.text) && !parseDate(date.text).ok;
+}
+
+/** Numbers that are no date, as text, so that they can be told. */
+function toWrongNumbers(date: { readonly [name: string]: JsonValue }): CslDateText | undefined {
+  const points = date['date-parts'];
+  const numbers = (isList(points) ? points : []).map((point) =>
+    (isList(point) ? point : []).join('-'),
+  );
+  return toWords(numbers.filter((point) => point !== '').join('/'), false);
 }
 
 function toWords(value: JsonValue | undefined, isLiteral: boolean): CslDateText | undefined {
@@ -93,9 +102,9 @@ function toEdtfPoint(point: JsonValue | undefined, season: number | undefined): 
   const text = year > 0 || year === -1 ? digits : `-${digits}`;
   if (!month) return season === undefined ? text : `${text}-${20 + season}`;
   // Citation.js and citeproc-js write the seasons as months 13 to 16 and 21 to 24.
-  const written = month > 12 && month < 17 ? month + 8 : month;
+  const written = month > 12 && month < 17 && !day ? month + 8 : month;
   const toMonth = `${text}-${String(written).padStart(2, '0')}`;
-  return day && written <= 12 ? `${toMonth}-${String(day).padStart(2, '0')}` : toMonth;
+  return day ? `${toMonth}-${String(day).padStart(2, '0')}` : toMonth;
 }
 
 function toNumber(part: JsonValue): number | undefined {

@@ -57,9 +57,9 @@ function toText(latex: string): string {
   return latexToText(latex).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether all of a name stands in one pair of braces; `{\"O}zgür` does not. */
+/** Whether all of a name stands in one pair of braces. */
 function isBraced(name: string): boolean {
-  if (!name.startsWith('{') || !name.endsWith('}') || name.startsWith('{\\')) return false;
+  if (!name.startsWith('{') || !name.endsWith('}')) return false;
   let depth = 0;
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);

@@ -101,7 +101,13 @@ function readWord(reading: Reading, name: string): void {
   } else if (name === 'href' || name === 'foreignlanguage' || name === 'noopsort') {
     skipGroup(reading);
   } else if (formatting.has(name)) skipSpace(reading);
-  else reading.out += `\\${name}`;
+  else {
+    reading.out += `\\${name}`;
+    if (reading.latex.charAt(reading.at) !== '{') return;
+    reading.at += 1;
+    reading.out += '{';
+    reading.closers.push('}');
+  }
 }
 
 /** A command of one character that is no letter. */

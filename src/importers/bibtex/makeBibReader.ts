@@ -5,7 +5,6 @@ import { gatherPieces } from '../gatherPieces.ts';
 import type { ImportReader, ImportRecord, ReadOptions } from '../importer.ts';
 import { isParentType } from './bibTypes.ts';
 import { findParents, inheritFields } from './inheritFields.ts';
-import { latexToText } from './latexToText.ts';
 import { type BibSource, parseEntry } from './parseEntry.ts';
 import { type EntryPiece, longestEntry, makeEntrySplitter } from './splitEntries.ts';
 import { toBibDraft } from './toBibDraft.ts';
@@ -122,7 +121,7 @@ function toRecord(source: BibSource, { text, line }: EntryPiece, reading: Readin
 }
 
 function describeFault({ fault, text }: EntryPiece): string {
-  const entry = quoteText(latexToText(text.slice(0, 200)));
+  const entry = quoteText(text);
   if (fault === 'tail') return `${entry} ends too early: one } too many before its last fields`;
   if (fault === 'too-long') return `${entry} has more than ${longestEntry} characters`;
   return `${entry} is not closed: a } is missing, or the file is cut off`;

@@ -135,6 +135,17 @@ function takeOutlet(
   return outlet;
 }
 
+/** Zotero’s names of types that ours say as well. */
+const zoteroTypes: ReadonlySet<string> = new Set([
+  'blogPost',
+  'bookSection',
+  'film',
+  'forumPost',
+  'journalArticle',
+  'magazineArticle',
+  'newspaperArticle',
+]);
+
 /** Keeps what a column could not take: a foreign type, an id that is no key, people that are none. */
 function keepUnread(
   extra: { [name: string]: JsonValue },
@@ -142,7 +153,8 @@ function keepUnread(
   type: ArticleType | undefined,
 ): void {
   const given = item['type'];
-  if (given !== undefined && given !== type && !articleTypes.some((known) => known === given)) {
+  const isOurs = articleTypes.some((known) => known === given) || zoteroTypes.has(String(given));
+  if (given !== undefined && given !== type && !isOurs) {
     extra['type'] = given;
   }
   const key = readKey(item);

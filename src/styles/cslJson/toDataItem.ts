@@ -56,7 +56,7 @@ export function toDataItem(article: Article): Item {
 /** The type a file brought where ours stands for it: `speech` is a document to us. */
 function toItemType({ type, extra }: Article): string {
   const given = extra['type'];
-  const isCoarser = type === 'document' || type === 'webpage';
+  const isCoarser = /^(?:document|webpage|broadcast|article-journal)$/.test(type);
   return isCoarser && typeof given === 'string' && parseArticleType(given) === type ? given : type;
 }
 
