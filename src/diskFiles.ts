@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdtemp, open, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './commands/dependencies.ts';
@@ -28,7 +28,17 @@ export const diskFiles: Files = {
     throw new CiteError('input.unreadable', `${path} is a folder, not a file.`);
   },
 
-  async write(path, text) {
+  async isSame(path, other) {
+    try {
+      const [one, two] = await Promise.all([stat(path), stat(other)]);
+      return one.dev === two.dev && one.ino === two.ino;
+    } catch {
+      return false;
+    }
+  },
+
+  async write(given, text) {
+    const path = await followLink(given);
     if (await isFolder(path)) {
       throw new CiteError('output.unwritable', `${path} is a folder; name a file in it.`);
     }
@@ -70,6 +80,15 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** A link stays a link: it is the file behind it that is written. */
+async function followLink(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return path;
   }
 }
 

@@ -64,6 +64,8 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
   const close = async () => {
     await opener.close();
     interrupts.stop();
+    // A read that is still open would keep the process waiting.
+    if (interrupts.signal.aborted) process.stdin.destroy();
   };
   return { dependencies, close };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Run } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { CiteError } from './domain/error.ts';
+import { quoteText } from './domain/quoteText.ts';
 import { version } from './version.ts';
 
 /** What stands before the command on every line; `--library FILE` takes a value. */
@@ -102,7 +103,9 @@ function findCommandName(argv: readonly string[]): string | undefined {
 /** Commander's message in the words and quotes of ours. */
 function toUsageError(text: string, name: string | undefined): CiteError {
   const [first = '', ...rest] = text.trimEnd().split('\n');
-  const message = first.replace(/^error: /, '').replace(/'([^']*)'/g, '‘$1’');
+  const message = first
+    .replace(/^error: /, '')
+    .replace(/'([^']*)'/g, (_, quoted: string) => quoteText(quoted));
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.?$/, '.');
   const hint = [
     ...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')),

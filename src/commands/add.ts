@@ -1,19 +1,23 @@
 import type { Command } from 'commander';
 import { toArticleRecord } from '../domain/articleRecord.ts';
+import { cleanText } from '../domain/cleanText.ts';
 import type { DateOrder } from '../domain/date.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
 import { CiteError } from '../domain/error.ts';
+import { quoteText } from '../domain/quoteText.ts';
 import { parseSourceLine } from '../importers/sourceLine.ts';
+import { type DuplicatePolicy, duplicatePolicies } from '../store/library.ts';
 import { type AddResult, checkForSaving, saveAll } from './add/saveArticles.ts';
 import { type ArticleFlags, addArticleFlags, toDraft } from './articleFlags.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
-import { parseDateOrder } from './decodeFlags.ts';
+import { parseChoice, parseDateOrder } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';
 import { formatJson } from './formatJson.ts';
 
 export interface AddOptions extends ArticleFlags {
   readonly source: string | undefined;
   readonly dateOrder?: DateOrder;
+  readonly onDuplicate: DuplicatePolicy;
   readonly json?: boolean;
 }
 
@@ -28,6 +32,12 @@ export function define(command: Command, hand: (run: Run) => void): void {
       '--date-order <ORDER>',
       'how 3/4/24 is read: mdy (the default), dmy, ymd',
       parseDateOrder,
+    )
+    .option(
+      '--on-duplicate <POLICY>',
+      'an article you have already: skip it, update its gaps, or add it again',
+      parseChoice(duplicatePolicies),
+      'skip',
     )
     .option('--json', 'print the record as JSON');
   addExamples(command, [
@@ -55,7 +65,7 @@ export async function runAdd(options: AddOptions, dependencies: Dependencies): P
   }
   const article = checkForSaving(draft, options.dateOrder);
   const command = `add ${JSON.stringify(article.title ?? article.url ?? '')}`;
-  for (const result of await saveAll([article], command, dependencies)) {
+  for (const result of await saveAll([article], command, options.onDuplicate, dependencies)) {
     await printResult(result, options, dependencies);
   }
   return exitStatus.done;
@@ -67,7 +77,13 @@ function readSource(source: string | undefined): ArticleDraft {
   if (/^\s*[a-z][a-z0-9+.-]*:\/\//i.test(source)) return { url: source.trim() };
   const line = parseSourceLine(source);
   if (line.ok) return line.value;
-  throw new CiteError('article.invalid', `${line.problem.message}.`, {
+  if (/^\s*(?:[\w-]+\.)+[a-z]{2,}\/\S*\s*$/i.test(source)) {
+    throw new CiteError('article.invalid', `${quoteText(source)} looks like a web address.`, {
+      hint: `Write https:// in front of it: https://${cleanText(source)}`,
+    });
+  }
+  const { message } = line.problem;
+  throw new CiteError('article.invalid', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`, {
     hint: 'Or say it with flags: cite add --outlet … --title … --date …',
   });
 }

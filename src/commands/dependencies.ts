@@ -11,6 +11,8 @@ export interface Files {
    * @throws CiteError `input.not-found`, `input.unreadable`
    */
   measure(path: string): Promise<number | undefined>;
+  /** Whether two paths lead to one file; false where either is not there. */
+  isSame(path: string, other: string): Promise<boolean>;
   /** Writes beside, then renames: the file is there whole or not at all. @throws CiteError `output.unwritable` */
   write(path: string, text: string): Promise<void>;
   /**

@@ -3,6 +3,7 @@ import { type ArticleType, articleTypes } from '../domain/article.ts';
 import { parseDateRange } from '../domain/dateRange.ts';
 import { CiteError } from '../domain/error.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { quoteText } from '../domain/quoteText.ts';
 import { type ArticleQuery, type Library, type SortOrder, sortOrders } from '../store/library.ts';
 import { parseChoice, parseCount } from './decodeFlags.ts';
 
@@ -37,7 +38,7 @@ export function addFilters(command: Command): void {
     .option('--tag <TAG>', 'with this tag')
     .option('--type <TYPE>', 'of this type, such as article-newspaper', parseChoice(articleTypes))
     .option('--language <CODE>', 'in this language, such as ar')
-    .option('--uncited', 'not cited in any post yet')
+    .option('--uncited', 'not cited at all yet')
     .option(
       '--sort <ORDER>',
       `by ${sortOrders.join(', ')} (default: date)`,
@@ -93,5 +94,7 @@ export async function getPost(library: Library, name: string) {
     near.length > 0
       ? `Did you mean ${near.map((slug) => `‘${slug}’`).join(' or ')}?`
       : 'cite post list shows your posts; cite post add makes one.';
-  throw new CiteError('post.not-found', `There is no post ‘${name}’ in your library.`, { hint });
+  throw new CiteError('post.not-found', `There is no post ${quoteText(name)} in your library.`, {
+    hint,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { CiteError } from '../domain/error.ts';
+import { quoteText } from '../domain/quoteText.ts';
 import type { Library } from '../store/library.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function getArticle(library: Library, key: string): Promise<Article
 /** The error for keys that the library does not have. */
 export async function toNotFound(library: Library, keys: readonly string[]): Promise<CiteError> {
   const near = await Promise.all(keys.map((key) => library.findNearKeys(key, 3)));
-  const names = keys.map((key) => `‘${key}’`).join(', ');
+  const names = keys.map(quoteText).join(', ');
   const found = [...new Set(near.flat())].map((key) => `‘${key}’`);
   const hint =
     found.length > 0

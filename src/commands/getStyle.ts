@@ -1,5 +1,6 @@
 import { CiteError } from '../domain/error.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { quoteText } from '../domain/quoteText.ts';
 import { findStyle, listStyleNames } from '../styles/index.ts';
 import type { Style } from '../styles/style.ts';
 
@@ -14,7 +15,7 @@ export async function getStyle(name: string): Promise<Style> {
   const names = listStyleNames();
   const near = findNearest(name, names, 1);
   const doubt = near.length > 0 ? `Did you mean ‘${near[0]}’? ` : '';
-  throw new CiteError('style.not-found', `There is no style ‘${name}’.`, {
+  throw new CiteError('style.not-found', `There is no style ${quoteText(name)}.`, {
     hint: `${doubt}The styles are ${names.join(', ')}.`,
   });
 }

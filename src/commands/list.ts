@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { toArticleRecord } from '../domain/articleRecord.ts';
+import { CiteError } from '../domain/error.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -38,8 +39,19 @@ export function define(command: Command, hand: (run: Run) => void): void {
   });
 }
 
+/** @throws CiteError `usage` where more than one form of output is asked for */
+function refuseSeveral(options: ListOptions): void {
+  const forms = (['json', 'csv', 'keys', 'template'] as const).filter(
+    (form) => options[form] !== undefined,
+  );
+  if (forms.length < 2) return;
+  const names = forms.map((form) => `--${form}`).join(' and ');
+  throw new CiteError('usage', `${names} can’t be had at once.`, { hint: 'Choose one of them.' });
+}
+
 /** Prints the articles that match, in the form asked for. An empty library greets the newcomer. */
 export async function runList(options: ListOptions, dependencies: Dependencies): Promise<number> {
+  refuseSeveral(options);
   const template = options.template === undefined ? undefined : parseTemplate(options.template);
   const library = await dependencies.openLibrary('read');
   const query: ArticleQuery = { ...(await toQuery(options, library)), words: options.words };

@@ -3,7 +3,7 @@ import { toSafeText } from '../domain/safeText.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import type { OutputTraits } from '../terminal/io.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable, type TableCell } from '../terminal/table.ts';
 import type { Dependencies } from './dependencies.ts';
 import { showPaged } from './showPaged.ts';
 
@@ -37,18 +37,26 @@ async function formatArticleTable(
   const paint = await createPaint(out.colorLevel);
   const columns = [
     // A key is there to be copied, so it is never cut.
-    { heading: 'KEY', paint: paint.key, rank: 5 },
-    { heading: 'DATE', paint: paint.dim, rank: 3 },
-    { heading: 'OUTLET', paint: paint.outlet, weight: 2, min: 8, max: 24, rank: 2 },
-    { heading: 'AUTHOR', weight: 2, min: 8, max: 24, rank: 1 },
-    { heading: 'TITLE', paint: paint.title, weight: 6, min: 16, rank: 4 },
-  ];
-  const rows = articles.map(({ key, issued, outlet, authors, title, url }) => [
-    { text: key, link: url },
-    issued ?? '',
-    outlet ?? '',
-    authors,
-    title ?? url ?? '',
-  ]);
+    { heading: 'KEY', paint: paint.key, rank: 5, cell: toKeyCell },
+    { heading: 'DATE', paint: paint.dim, rank: 2, cell: toDateCell },
+    {
+      heading: 'OUTLET',
+      paint: paint.outlet,
+      weight: 2,
+      min: 8,
+      max: 24,
+      rank: 3,
+      cell: toOutletCell,
+    },
+    { heading: 'AUTHOR', weight: 2, min: 8, max: 24, rank: 1, cell: toAuthorCell },
+    { heading: 'TITLE', paint: paint.title, weight: 6, min: 16, rank: 4, cell: toTitleCell },
+  ].filter(({ cell }) => articles.some((article) => cell(article) !== ''));
+  const rows = articles.map((article) => columns.map(({ cell }) => cell(article)));
   return formatTable(columns, rows, { columns: out.columns, paint, links: out.links });
 }
+
+const toKeyCell = ({ key, url }: ArticleSummary): TableCell => ({ text: key, link: url });
+const toDateCell = ({ issued }: ArticleSummary): TableCell => issued ?? '';
+const toOutletCell = ({ outlet }: ArticleSummary): TableCell => outlet ?? '';
+const toAuthorCell = ({ authors }: ArticleSummary): TableCell => authors;
+const toTitleCell = ({ title, url }: ArticleSummary): TableCell => title ?? url ?? '';

@@ -6,6 +6,7 @@ import { formatInverted } from '../domain/formatPerson.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { createPaint } from '../terminal/paint.ts';
+import { wrapText } from '../terminal/wrapText.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { formatJson } from './formatJson.ts';
@@ -34,7 +35,9 @@ export async function runShow(options: ShowOptions, dependencies: Dependencies):
     return exitStatus.done;
   }
   const paint = await createPaint(dependencies.io.out.colorLevel);
-  const line = toSafeText(await formatOneLine(article));
+  const { out } = dependencies.io;
+  const printed = toSafeText(await formatOneLine(article));
+  const line = out.isTerminal ? wrapText(printed, out.columns) : printed;
   const fields = toFields(article).map(
     ([name, value]) => `${paint.dim(name.padEnd(10))}  ${toSafeText(value)}\n`,
   );

@@ -37,8 +37,8 @@ export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Pr
         check: (answer) => check?.(cleanText(answer)),
         suggest: () => [],
       }),
-    askCompleted: ({ message, suggest }) =>
-      askLine({ message, initial: '', check: () => undefined, suggest }),
+    askCompleted: ({ message, initial = '', suggest }) =>
+      askLine({ message, initial: toCellText(initial), check: () => undefined, suggest }),
     askConfirm: ({ message, initial }) =>
       ask(async (context) => {
         const answer = await promptBuiltIn(context, {
@@ -53,6 +53,7 @@ export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Pr
         const at = await promptBuiltIn(context, {
           type: 'select',
           message: toCellText(message),
+          pageSize: choices.length,
           choices: choices.map(({ label }, value) => ({
             name: cutToWidth(toCellText(label), columns() - 4),
             value,

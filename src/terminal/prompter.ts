@@ -9,6 +9,7 @@ export interface Prompter {
   /** A line of text completed from suggestions while typing; any text may be entered. */
   askCompleted(question: {
     readonly message: string;
+    readonly initial?: string;
     readonly suggest: (typed: string) => readonly string[];
   }): Promise<string>;
   askConfirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;

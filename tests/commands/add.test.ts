@@ -57,7 +57,7 @@ test('a URL with flags is kept as given and compared by its canonical form', asy
     'Another headline',
   ]);
   expect(again.out).toBe(
-    'Already there: shafaqnews2024withdrawal\n  Shafaq News, “Withdrawal,” 12/6/24\n',
+    'Already there: shafaqnews2024withdrawal\n  Shafaq News, “Withdrawal,” 12/6/24\n  its title is another, and stays\n',
   );
 });
 
@@ -99,7 +99,7 @@ test('prompts ask for what is missing, show the line, and save when told', async
   const { out, err, asked, status } = await place.cite(['add'], { answers });
   expect(status).toBe(0);
   expect(asked).toEqual([
-    'Outlet',
+    'Outlet (Enter for none)',
     'Title',
     'Author (Enter for none; several with ;)',
     'Date, such as 12/2/24 (Enter for none)',
@@ -107,7 +107,7 @@ test('prompts ask for what is missing, show the line, and save when told', async
     'Cited in the post (Enter for none)',
     'Save it?',
   ]);
-  expect(err).toBe('\n  Al Mada, “Baghdad on the Borders,” 12/4/24\n\n');
+  expect(err).toBe('\n  Al Mada, “Baghdad on the Borders,” 12/4/24\n  cited in the post: axis\n\n');
   expect(out).toBe(`Added mada2024baghdad
   Al Mada, “Baghdad on the Borders,” 12/4/24
   cited in ‘axis’ on 12/9/24
@@ -190,5 +190,46 @@ test('of several lines, one that is there already is shown with the posts that c
   ${salhy}
   cited before in ‘first’ on 12/9/24
   now also cited in ‘second’ on 12/9/24
+`);
+});
+
+test('what was given for an article that is there is told when it is not kept, or fills it in', async () => {
+  await place.cite(['add', 'Al Mada, “Two,” 12/4/24']);
+  const given = ['--url', 'https://a.b/two', '--tag', 'x', '--note', 'y'];
+  const told = await place.cite(['add', 'Al Mada, “Two,” 12/4/24', ...given]);
+  expect(told.out).toBe(`Already there: mada2024two
+  Al Mada, “Two,” 12/4/24
+  not kept: url, note, tag; the same with --on-duplicate update fills in what it lacks
+`);
+  const line = 'Al Mada, “Two,” 12/4/24';
+  const filled = await place.cite(['add', line, ...given, '--on-duplicate', 'update']);
+  expect(filled.out).toMatch(
+    /^Filled in mada2024two\n {2}Al Mada, “Two,” 12\/4\/24\n {2}filled in: /,
+  );
+  expect(await show('mada2024two')).toMatchObject({
+    url: 'https://a.b/two',
+    tags: ['x'],
+    note: 'y',
+  });
+});
+
+test('a web address without its scheme is answered with how to write it', async () => {
+  const { err, status } = await place.cite(['add', 'shafaq.com/en/Iraq/x']);
+  expect(status).toBe(1);
+  expect(err).toBe(
+    'cite: ‘shafaq.com/en/Iraq/x’ looks like a web address.\nWrite https:// in front of it: https://shafaq.com/en/Iraq/x\n',
+  );
+});
+
+test('the last look shows the address, the post and what is new', async () => {
+  const answers = ['Al Mada', 'Basra', '', '', 'https://almadapaper.net/1', 'axis', 'drop'];
+  const { err } = await place.cite(['add'], { answers });
+  expect(err).toBe(`
+  Al Mada, “Basra”
+  https://almadapaper.net/1
+  a new outlet: Al Mada
+  cited in a new post: axis
+
+Nothing was added.
 `);
 });

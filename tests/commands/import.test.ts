@@ -181,6 +181,54 @@ test('damaged text is refused with its file and line', async () => {
   expect(err).toMatch(new RegExp(`^cite: ${path}:3: `));
 });
 
+test('a file with both orders of dates keeps the month first and refuses what does not fit', async () => {
+  const path = file('a.csv', `${header}A,,One,25/12/24,\nB,,Two,12/25/24,\nC,,Three,3/4/24,\n`);
+  const { err, out } = await place.cite(['import', path]);
+  expect(out).toBe('3 read, 2 added, 0 already there, 0 updated, 1 rejected\n');
+  expect(err).toContain(`${path}:2: date: ‘25/12/24’`);
+  expect((await place.cite(['list', '--template', '{issued}'])).out).toBe(
+    '2024-12-25\n2024-03-04\n',
+  );
+});
+
+test('the rejects never overwrite a file that is being imported', async () => {
+  const path = file('a.csv', `${header}A,,One,99/1/24,\n`);
+  const before = readFileSync(path, 'utf8');
+  for (const same of [path, join(place.folder, '.', 'a.csv')]) {
+    const { status, err } = await place.cite(['import', path, '--rejects', same]);
+    expect(status).toBe(2);
+    expect(err).toContain(`The rejects would overwrite ${path}, which is being imported.`);
+  }
+  expect(readFileSync(path, 'utf8')).toBe(before);
+});
+
+test('rejects that cannot be kept take the import back', async () => {
+  const path = file('a.csv', `${header}A,,One,12/1/24,\nB,,Two,99/1/24,\n`);
+  const rejects = join(place.folder, 'nowhere', 'bad.csv');
+  const { status, err } = await place.cite(['import', path, '--rejects', rejects]);
+  expect(status).toBe(1);
+  expect(err).toContain(`${rejects} cannot be written: there is no such folder.`);
+  expect((await place.cite(['list', '--keys'])).out).toBe('');
+});
+
+test('a file of rejects that was not needed is not written, and that is said', async () => {
+  const rejects = join(place.folder, 'bad.csv');
+  const path = file('a.csv', `${header}A,,One,12/1/24,\n`);
+  const { err } = await place.cite(['import', path, '--rejects', rejects]);
+  expect(err).toContain(`Nothing was rejected, so ${rejects} was not written.\n`);
+  expect(existsSync(rejects)).toBe(false);
+});
+
+test('a terminal is told the first twenty problems, a pipe all of them', async () => {
+  const rows = Array.from({ length: 30 }, (_, row) => `A,,Title ${row},99/1/24,`);
+  const path = file('a.csv', `${header}${rows.join('\n')}\n`);
+  const count = (text: string) => text.split('\n').filter((line) => line.startsWith(path)).length;
+  expect(count((await place.cite(['import', path])).err)).toBe(31);
+  const { err } = await place.cite(['import', path], { terminal: {} });
+  expect(count(err)).toBe(21);
+  expect(err).toContain('… and 10 more; --rejects FILE keeps them all with their reasons\n');
+});
+
 test('the report as JSON', async () => {
   const path = file('a.csv', `${header}Reuters,,One,12/2/24,axis\n`);
   const { out } = await place.cite(['import', path, '--json', '--quiet']);

@@ -172,3 +172,16 @@ test('nothing found is said on stderr; an empty library greets the newcomer', as
     empty.remove();
   }
 });
+
+test('two forms of output at once are refused', async () => {
+  expect(await place.cite(['list', '--json', '--keys'])).toMatchObject({
+    status: 2,
+    out: '',
+    err: 'cite: --json and --keys can’t be had at once.\nChoose one of them.\n',
+  });
+});
+
+test('a column that no article fills is left out of the table', async () => {
+  const { out } = await place.cite(['list', 'zebra'], { terminal: { columns: 80 } });
+  expect(out).toBe('KEY  OUTLET    TITLE\na4   Al-Hurra  Zebra crossing\n');
+});

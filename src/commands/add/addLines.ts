@@ -14,6 +14,7 @@ import { countOutcomes, formatFigures } from '../figures.ts';
 import { formatJson } from '../formatJson.ts';
 import { describeAdded, describeNewNames } from './describeAdded.ts';
 import { type AddResult, saveAll } from './saveArticles.ts';
+import { untilAborted } from './untilAborted.ts';
 
 /** Typed lines, not files: what is longer is a file for `import`. In characters. */
 const inputLimit = 4_000_000;
@@ -30,7 +31,7 @@ export async function addLines(options: AddOptions, dependencies: Dependencies):
       hint: 'One source a line, as you would print it:\n  Al Mada, “Baghdad on the Borders,” 12/4/24',
     });
   }
-  const results = await saveAll(articles, 'add -', dependencies);
+  const results = await saveAll(articles, 'add -', options.onDuplicate, dependencies);
   for (const problem of problems) {
     await io.writeErr(`${toSafeText(describeProblem(problem))}\n`);
   }
@@ -55,9 +56,9 @@ async function printResults(
   if (!quiet) await io.writeErr(await describeNewNames(results, await openLibrary('read')));
 }
 
-async function readAll({ io }: Dependencies): Promise<string> {
+async function readAll({ io, signal }: Dependencies): Promise<string> {
   let text = '';
-  for await (const piece of decodeText(io.readInput())) {
+  for await (const piece of decodeText(untilAborted(io.readInput(), signal))) {
     text += piece;
     if (text.length > inputLimit) {
       throw new CiteError('input.too-large', 'That is too much to add line by line.', {

@@ -2,8 +2,11 @@ import type { Article, NewArticle } from '../../domain/article.ts';
 import type { DateOrder } from '../../domain/date.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
 import { foldText } from '../../domain/fold.ts';
+import { formatPeople } from '../../domain/formatPeople.ts';
 import { parseDate } from '../../domain/parseDate.ts';
+import { toSafeText } from '../../domain/safeText.ts';
 import { parseWebUrl } from '../../domain/url.ts';
+import { wrapText } from '../../terminal/wrapText.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { formatOneLine } from '../formatOneLine.ts';
 import { checkForSaving } from './saveArticles.ts';
@@ -27,8 +30,8 @@ export async function askArticle(
     if (isMissing(answered, field)) answered = await askField(field, answered, order, dependencies);
   }
   for (;;) {
-    const line = await formatOneLine(toPreview(checkForSaving(answered, order)));
-    await io.writeErr(`\n  ${line}\n\n`);
+    const preview = await formatPreview(checkForSaving(answered, order), dependencies);
+    await io.writeErr(`\n${preview}\n\n`);
     const choice = await prompter.askChoice<Field | 'save' | 'drop'>({
       message: 'Save it?',
       choices: [
@@ -78,7 +81,8 @@ async function askAnswer(
     case 'outlet': {
       const names = (await (await openLibrary('read')).listOutlets()).map(({ name }) => name);
       return prompter.askCompleted({
-        message: 'Outlet',
+        message: 'Outlet (Enter for none)',
+        initial: draft.outlet ?? '',
         suggest: (typed) => suggest(typed, names),
       });
     }
@@ -86,6 +90,7 @@ async function askAnswer(
       const slugs = (await (await openLibrary('read')).listPosts()).map(({ slug }) => slug);
       return prompter.askCompleted({
         message: 'Cited in the post (Enter for none)',
+        initial: draft.post ?? '',
         suggest: (typed) => suggest(typed, slugs),
       });
     }
@@ -96,7 +101,10 @@ async function askAnswer(
         check: (answer) => (answer.trim() === '' ? 'An article needs a title.' : undefined),
       });
     case 'author':
-      return prompter.askText({ message: 'Author (Enter for none; several with ;)' });
+      return prompter.askText({
+        message: 'Author (Enter for none; several with ;)',
+        initial: formatAuthors(draft),
+      });
     case 'date':
       return prompter.askText({
         message: 'Date, such as 12/2/24 (Enter for none)',
@@ -129,6 +137,30 @@ function suggest(typed: string, names: readonly string[]): readonly string[] {
     .map((name) => ({ name, at: foldText(name).indexOf(wanted) }))
     .filter(({ at }) => at >= 0);
   return found.sort((a, b) => Math.sign(a.at) - Math.sign(b.at)).map(({ name }) => name);
+}
+
+/** The line as it would be printed, and below it what no list shows. */
+async function formatPreview(
+  article: NewArticle,
+  { io, openLibrary }: Dependencies,
+): Promise<string> {
+  const library = await openLibrary('read');
+  const { outlet, url, citation } = article;
+  const isNewOutlet = outlet !== undefined && (await library.findOutlet(outlet)) === undefined;
+  const post = citation?.post?.slug;
+  const isNewPost = post !== undefined && (await library.findPost(post)) === undefined;
+  const lines = [
+    await formatOneLine(toPreview(article)),
+    ...(url === undefined ? [] : [url]),
+    ...(isNewOutlet ? [`a new outlet: ${outlet}`] : []),
+    ...(post === undefined ? [] : [`cited in ${isNewPost ? 'a new post' : 'the post'}: ${post}`]),
+  ];
+  return lines.map((line) => wrapText(toSafeText(line), io.err.columns, 2)).join('\n');
+}
+
+function formatAuthors({ authors = [] }: ArticleDraft): string {
+  const texts = authors.map((one) => (typeof one === 'string' ? one : formatPeople([one])));
+  return texts.join('; ');
 }
 
 /** A new article as if it were in the library already, to be printed. */

@@ -5,13 +5,16 @@ import { findNearest } from '../../domain/nearest.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import { formatOneLine } from '../formatOneLine.ts';
+import type { Unkept } from './findUnkept.ts';
 import type { AddResult } from './saveArticles.ts';
 
 /** What became of an article, for the one who added it: its key, its printed line, its citations. */
 export async function describeAdded(result: AddResult): Promise<string> {
   const { outcome, article, citedBefore } = result;
-  const head = outcome.status === 'added' ? 'Added' : 'Already there:';
+  const head = { added: 'Added', present: 'Already there:', updated: 'Filled in' }[outcome.status];
   const lines = [`${head} ${outcome.key}`, `  ${await formatOneLine(article)}`];
+  if (outcome.filled.length > 0) lines.push(`  filled in: ${outcome.filled.join(', ')}`);
+  if (outcome.status !== 'added') lines.push(...describeUnkept(result.unkept));
   if (citedBefore.length > 0) lines.push(`  cited before ${listCitations(citedBefore)}`);
   const now = findNewCitations(article, citedBefore);
   if (outcome.citation === 'added' && now.length > 0) {
@@ -22,6 +25,16 @@ export async function describeAdded(result: AddResult): Promise<string> {
     lines.push(`  the key ‘${toSafeText(outcome.keyRefused)}’ is taken, so it got another`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function describeUnkept({ missing, different }: Unkept): readonly string[] {
+  const lines: string[] = [];
+  if (missing.length > 0) {
+    const fields = missing.join(', ');
+    lines.push(`  not kept: ${fields}; the same with --on-duplicate update fills in what it lacks`);
+  }
+  if (different.length > 0) lines.push(`  its ${different.join(', ')} is another, and stays`);
+  return lines;
 }
 
 /** Tells of outlets and posts that articles made, and of one that looks like each: a slip of the pen, perhaps. */

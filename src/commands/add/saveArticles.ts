@@ -4,8 +4,9 @@ import type { DateOrder } from '../../domain/date.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
 import { CiteError } from '../../domain/error.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { SaveOutcome } from '../../store/library.ts';
+import type { DuplicatePolicy, SaveOutcome } from '../../store/library.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { findUnkept, type Unkept } from './findUnkept.ts';
 
 /** What became of an article that was added. */
 export interface AddResult {
@@ -14,26 +15,32 @@ export interface AddResult {
   readonly article: Article;
   /** The citations it had before, oldest first. */
   readonly citedBefore: readonly Citation[];
+  /** What was given and is not in the record, where that was there already. */
+  readonly unkept: Unkept;
 }
 
 /** Saves articles as one entry of the log, and tells what became of each, in order. */
 export async function saveAll(
   articles: readonly NewArticle[],
   command: string,
+  policy: DuplicatePolicy,
   dependencies: Dependencies,
 ): Promise<readonly AddResult[]> {
   const library = await dependencies.openLibrary('write');
   const operation = { command, at: dependencies.now(), today: dependencies.today() };
   return library.write(operation, async (writer) => {
     const before = await library.findSame(articles);
-    const outcomes = await writer.saveArticles(articles, 'skip');
+    const outcomes = await writer.saveArticles(articles, policy);
     const saved = await library.readArticles({ keys: outcomes.map(({ key }) => key) });
     const byKey = new Map(saved.map((article) => [article.key, article]));
-    return outcomes.map((outcome, at) => {
-      const article = byKey.get(outcome.key);
-      if (article === undefined)
-        throw new Error(`the article saved as ${outcome.key} is not there`);
-      return { outcome, article, citedBefore: before[at]?.citations ?? [] };
+    return articles.map((given, at) => {
+      const outcome = outcomes[at];
+      const article = outcome && byKey.get(outcome.key);
+      if (outcome === undefined || article === undefined) {
+        throw new Error('an article that was saved is not there');
+      }
+      const citedBefore = before[at]?.citations ?? [];
+      return { outcome, article, citedBefore, unkept: findUnkept(given, article) };
     });
   });
 }

@@ -1,3 +1,4 @@
+import { CiteError } from '../../domain/error.ts';
 import { describeProblem, type Problem } from '../../domain/problem.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library, LibraryWriter } from '../../store/library.ts';
@@ -23,12 +24,27 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const inputs: Input[] = [];
   try {
+    await refuseOverwriting(options, dependencies);
     for (const file of options.files) {
       inputs.push(await openInput(file, options.from, dependencies));
     }
     return await importInputs(inputs, options, dependencies);
   } finally {
     for (const input of inputs) await input.close();
+  }
+}
+
+/** @throws CiteError `usage` where the rejects would be written over a file that is imported */
+async function refuseOverwriting(
+  { files: inputs, rejects }: ImportOptions,
+  { files }: Dependencies,
+): Promise<void> {
+  if (rejects === undefined) return;
+  for (const input of inputs) {
+    if (input === '-' || !(await files.isSame(input, rejects))) continue;
+    throw new CiteError('usage', `The rejects would overwrite ${input}, which is being imported.`, {
+      hint: 'Give --rejects the name of another file.',
+    });
   }
 }
 
@@ -57,6 +73,8 @@ async function importInputs(
       await importInput(input, { options, dependencies, writer, tally, rejects, progress });
     }
     await progress.stop();
+    // Before the commit: rejects that cannot be kept take the whole import back.
+    if (options.rejects !== undefined) await writeRejects(rejects, options.rejects, dependencies);
     return options.dryRun ? await sampleAdded(tally, library) : [];
   };
   try {
@@ -64,7 +82,6 @@ async function importInputs(
       ? library.rehearse(operation, work)
       : library.write(operation, work));
     await tellProblems(rejects.problems, dependencies);
-    if (options.rejects !== undefined) await writeRejects(rejects, options.rejects, dependencies);
     return toReport(tally, sample);
   } finally {
     await progress.stop();
@@ -83,9 +100,15 @@ async function sampleAdded(tally: Tally, library: Library): Promise<readonly str
   return lines;
 }
 
+/** So many problems leave the figures below them on the screen. */
+const shownOnTerminal = 20;
+
 async function tellProblems(problems: readonly Problem[], { io }: Dependencies): Promise<void> {
   if (problems.length === 0) return;
-  await io.writeErr(
-    problems.map((problem) => `${toSafeText(describeProblem(problem))}\n`).join(''),
-  );
+  const shown = io.err.isTerminal ? problems.slice(0, shownOnTerminal) : problems;
+  const lines = shown.map((problem) => `${toSafeText(describeProblem(problem))}\n`);
+  const left = problems.length - shown.length;
+  if (left > 0)
+    lines.push(`… and ${left} more; --rejects FILE keeps them all with their reasons\n`);
+  await io.writeErr(lines.join(''));
 }

@@ -9,7 +9,7 @@ import type { LibraryWriter } from '../../store/library.ts';
 import type { Progress } from '../../terminal/progress.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ImportOptions } from '../import.ts';
-import { findDateOrder } from './findDateOrder.ts';
+import { hasDayFirst } from './hasDayFirst.ts';
 import { nameFile } from './nameFile.ts';
 import type { Input } from './openInput.ts';
 import { keepReject, type Rejects } from './rejects.ts';
@@ -40,9 +40,8 @@ async function readInput(input: Input, context: ImportContext): Promise<FileRepo
   const { options, dependencies, writer, tally, progress } = context;
   const map = options.map ?? new Map<string, string>();
   const { dateOrder } = options;
-  const found = dateOrder === undefined ? await findDateOrder(input, map, dependencies) : undefined;
-  // Month first is the default; said as an order it would bind dates with dots too.
-  const order = found === 'mdy' ? undefined : (dateOrder ?? found);
+  const dayFirst = dateOrder === undefined && (await hasDayFirst(input, map, dependencies));
+  const order = dayFirst ? 'dmy' : dateOrder;
   const bytes = countBytes(dependencies.files.read(input.path), progress);
   let encoding = '';
   const text = decodeText(bytes, (name) => {
@@ -61,7 +60,7 @@ async function readInput(input: Input, context: ImportContext): Promise<FileRepo
     file: input.name,
     format: input.importer.name,
     encoding,
-    dayFirst: found === 'dmy',
+    dayFirst,
   };
 }
 

@@ -61,6 +61,9 @@ export function formatReport(
     ),
     ...(report.sample.length > 0 ? ['These would be added first:', ...report.sample] : []),
     ...(report.figures.read === 0 ? ['There are no records in it, only a header.'] : []),
+    ...(options.rejects !== undefined && report.figures.rejected === 0
+      ? [`Nothing was rejected, so ${options.rejects} was not written.`]
+      : []),
     ...(report.figures.rejected > 0 ? [describeRejects(report.figures.rejected, options)] : []),
   ];
   const dry = options.dryRun ? 'Would be: ' : '';

@@ -4,6 +4,7 @@ import { toSafeText } from '../../domain/safeText.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
+import { toNotFound } from '../getArticle.ts';
 import { readPostAndKeys } from './postAndKeys.ts';
 
 interface PostUnciteOptions {
@@ -30,6 +31,9 @@ export async function runPostUncite(
   const { post: name, keys } = readPostAndKeys(options.words, options.post, 'uncite');
   const library = await dependencies.openLibrary('write');
   const { slug } = await getPost(library, name);
+  const found = await Promise.all(keys.map((key) => library.findArticle(key)));
+  const missing = keys.filter((_, at) => found[at] === undefined);
+  if (missing.length > 0) throw await toNotFound(library, missing);
   const operation = {
     command: `post uncite ${slug} ${keys.join(' ')}`,
     at: dependencies.now(),

@@ -4,21 +4,23 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Input } from './openInput.ts';
 
 /**
- * The order that a file's own dates show: that of its first date which fits one order only (`25/12/24`
- * can only have the day first). Undefined where no date tells.
+ * Whether a file's own dates show that they have the day first: one of them fits that order only
+ * (`25/12/24`), and none the other only. Reading ends with the first that has the month first.
  */
-export async function findDateOrder(
+export async function hasDayFirst(
   input: Input,
   map: ReadonlyMap<string, string>,
   { files }: Dependencies,
-): Promise<'mdy' | 'dmy' | undefined> {
+): Promise<boolean> {
   const text = decodeText(files.read(input.path));
   const reader = input.importer.read(text, { file: input.name, map });
+  let dayFirst = false;
   for await (const records of reader.batches) {
     for (const { draft } of records) {
       const order = draft?.date === undefined ? undefined : findOnlyOrder(draft.date);
-      if (order !== undefined) return order;
+      if (order === 'mdy') return false;
+      if (order === 'dmy') dayFirst = true;
     }
   }
-  return undefined;
+  return dayFirst;
 }
