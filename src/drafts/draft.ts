@@ -44,6 +44,8 @@ export interface Mark extends Span {
   readonly keyAt: readonly number[];
   /** The words of `[words](cite:key)`, which stay. */
   readonly words: Span | undefined;
+  /** Where its paragraph begins. */
+  readonly blockStart: number;
   /** It stands in a footnote already. */
   readonly isInNote: boolean;
 }

@@ -19,8 +19,10 @@ export function findHeadings(draft: Draft, isHeading: (line: string) => boolean)
   for (const block of blocks) {
     for (let at = block.start; at < block.end; ) {
       const line = readLine(text, at);
-      const end = Math.min(line.end, block.end);
-      if (isHtmlHeading(text, at, end, isHeading)) spans.push({ start: at, end });
+      const isWhole = line.end <= block.end;
+      if (isWhole && isHtmlHeading(text, at, line.end, isHeading)) {
+        spans.push({ start: at, end: line.end });
+      }
       at = line.next;
     }
   }

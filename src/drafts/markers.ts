@@ -7,7 +7,7 @@ const markerSource = '<!--[ \\t]*(\\/?)cite:sources[ \\t]*-->';
 
 const markerLine = new RegExp(`^ {0,3}${markerSource}[ \\t]*$`);
 const markerAnywhere = new RegExp(
-  `(?<![^\\r\\n])( {0,3})${markerSource}(?=[ \\t]*(?:[\\r\\n]|$))`,
+  `(?<![^\\r\\n\\ufeff])( {0,3})${markerSource}(?=[ \\t]*(?:[\\r\\n]|$))`,
   'g',
 );
 

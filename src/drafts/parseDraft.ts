@@ -1,7 +1,8 @@
 import type { Dialect, DraftBlocks, DraftProblem, LeftAlone, Mark } from './draft.ts';
 import { findHtmlBlocks } from './findHtmlBlocks.ts';
 import { findMarkdownBlocks } from './findMarkdownBlocks.ts';
-import { type Findings, makeMarkFinder } from './findMarks.ts';
+import { makeMarkFinder } from './findMarks.ts';
+import type { Findings } from './scan.ts';
 
 /** A draft with its citations. */
 export interface Draft extends DraftBlocks {

@@ -59,7 +59,7 @@ function countNeighbours(text: string, marks: readonly Mark[], from: number): nu
     const mark = marks[at];
     const before = marks[at - 1];
     if (mark === undefined || before === undefined || mark.words !== undefined) break;
-    if (skipSpaceBack(text, mark.start) !== before.end) break;
+    if (findSpaceBefore(text, mark).start !== before.end) break;
     count += 1;
   }
   return count;
@@ -78,16 +78,35 @@ function printLink(
   return toLink(text.slice(words.start, words.end), cluster[0]?.key ?? '');
 }
 
-/** Takes a mark out with the space before it; at the start of a line with the space after it. */
+/** Takes a mark out with the space before it; at the start of a paragraph with the space after it. */
 function removeMark(text: string, mark: Mark): Edit {
+  const { start, newline } = findSpaceBefore(text, mark);
+  const spaceAfter = countSpace(text, mark.end);
+  if (newline !== '')
+    return { start, end: mark.end + spaceAfter, text: spaceAfter > 0 ? newline : '' };
+  if (isLineStart(text, start)) return { start: mark.start, end: mark.end + spaceAfter, text: '' };
+  const glues = start < mark.start && /[\p{L}\p{N}]/u.test(text.charAt(mark.end));
+  return { start, end: mark.end, text: glues ? ' ' : '' };
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || /[\r\n\ufeff]/.test(text.charAt(at - 1));
+}
+
+function countSpace(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at - from;
+}
+
+/** Where the space before a mark begins, the end of a line within the paragraph counted as space. */
+function findSpaceBefore(text: string, mark: Mark): { start: number; newline: string } {
   const start = skipSpaceBack(text, mark.start);
-  if (start > 0 && !/[\r\n\ufeff]/.test(text.charAt(start - 1))) {
-    const glues = start < mark.start && /[\p{L}\p{N}]/u.test(text.charAt(mark.end));
-    return { start, end: mark.end, text: glues ? ' ' : '' };
-  }
-  let end = mark.end;
-  while (text[end] === ' ') end += 1;
-  return { start: mark.start, end, text: '' };
+  if (start <= mark.blockStart || !isLineStart(text, start)) return { start, newline: '' };
+  const newline = text.slice(start - 2, start) === '\r\n' ? '\r\n' : text.charAt(start - 1);
+  const end = start - newline.length;
+  // Two spaces there break the line for good.
+  return text.slice(end - 2, end) === '  ' ? { start, newline: '' } : { start: end, newline };
 }
 
 function skipSpaceBack(text: string, from: number): number {
@@ -105,7 +124,7 @@ function printInNote(text: string, mark: Mark, link: string | undefined, printed
   if (isStopped && text[mark.end] === '.') {
     return { start: mark.start, end: mark.end + 1, text: whole };
   }
-  return { ...toSpan(mark), text: whole.replace(/\.$/, '') };
+  return { ...toSpan(mark), text: whole.replace(/\.([”’]?)$/, '$1') };
 }
 
 const punctuation = /[.,;:?!…]+[”’»"']*/y;
@@ -115,8 +134,12 @@ function printReferences(text: string, mark: Mark, link: string, references: str
   punctuation.lastIndex = mark.end;
   const passed = punctuation.exec(text)?.[0] ?? '';
   const end = mark.end + passed.length;
-  const before = skipSpaceBack(text, mark.start);
-  const isAtLineStart = before === 0 || /[\r\n\ufeff]/.test(text.charAt(before - 1));
-  const start = isAtLineStart || link !== '' ? mark.start : before;
-  return { start, end, text: link + passed + references };
+  const printed = link + passed + references;
+  if (link !== '') return { start: mark.start, end, text: printed };
+  const { start, newline } = findSpaceBefore(text, mark);
+  if (newline !== '') {
+    const spaceAfter = countSpace(text, end);
+    return { start, end: end + spaceAfter, text: printed + (spaceAfter > 0 ? newline : '') };
+  }
+  return { start: isLineStart(text, start) ? mark.start : start, end, text: printed };
 }
