@@ -2,8 +2,7 @@
 const entry =
   /^[ \t]{0,20}@[ \t]{0,5}[A-Za-z_]{2,40}[ \t]{0,5}[{(]\s{0,20}[^\s,{}"=]{0,150}\s{0,5},/m;
 const onlyEntry = /^[ \t]{0,20}@(?:string|comment|preamble)[ \t]{0,5}[{(]/im;
-const newer =
-  /^\s{0,20}(?:date|journaltitle|urldate|langid|entrysubtype|location)\s{0,20}=|@online\s{0,5}\{/im;
+const newer = /^\s{0,20}(?:date|journaltitle|urldate|langid|location)\s{0,20}=|@online\s{0,5}\{/im;
 
 /** How surely a text is BibTeX, 0 to 1. */
 export function looksLikeBibtex(head: string): number {

@@ -1,8 +1,11 @@
 import { CiteError } from '../../domain/error.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { quoteText } from '../../domain/quoteText.ts';
+import { toBalancedJson } from '../../domain/toBalancedJson.ts';
 import { gatherPieces } from '../gatherPieces.ts';
 import type { ImportReader, ImportRecord, ReadOptions } from '../importer.ts';
+import { withCitations } from '../withCitations.ts';
+import { decodeCitations, dropCitations } from './bibCitations.ts';
 import { isParentType } from './bibTypes.ts';
 import { findParents, inheritFields } from './inheritFields.ts';
 import { type BibSource, parseEntry } from './parseEntry.ts';
@@ -67,7 +70,7 @@ async function* readBatches(
     if (records.length > 0) yield records;
   }
   const last = split('', true).flatMap((found) => readPiece(found, reading));
-  const late = reading.waiting.map(({ source, piece }) => toRecord(source, piece, reading));
+  const late = reading.waiting.flatMap(({ source, piece }) => toRecords(source, piece, reading));
   if (last.length + late.length > 0) yield [...last, ...late];
   if (!reading.hasEntries && !isBlank) {
     throw new CiteError('input.format', `${file} has no BibTeX entry in it.`, {
@@ -95,7 +98,7 @@ function readPiece(piece: EntryPiece, reading: Reading): readonly ImportRecord[]
   keepParent(source, piece, reading);
   if (type === 'xdata' || type === 'set') return [];
   const isMissing = findParents(source).some((key) => !reading.parents.has(key));
-  if (!isMissing || piece.text.length > reading.room) return [toRecord(source, piece, reading)];
+  if (!isMissing || piece.text.length > reading.room) return toRecords(source, piece, reading);
   reading.room -= piece.text.length;
   reading.waiting.push({ source, piece });
   for (const key of findParents(source)) reading.wanted.add(key);
@@ -110,14 +113,28 @@ function keepParent(source: BibSource, { text }: EntryPiece, reading: Reading): 
   reading.parents.set(key, { source, text });
 }
 
-function toRecord(source: BibSource, { text, line }: EntryPiece, reading: Reading): ImportRecord {
+function toRecords(
+  source: BibSource,
+  { text, line }: EntryPiece,
+  reading: Reading,
+): readonly ImportRecord[] {
   const parents = findParents(source).flatMap((key) => reading.parents.get(key) ?? []);
-  const draft = toBibDraft(inheritFields(source, parents), line);
+  const whole = inheritFields(source, parents);
+  const json = whole.fields.get('citations') ?? '';
+  const citations = decodeCitations(json);
+  const draft = toBibDraft(citations === undefined ? whole : dropCitations(whole), line);
   const macros = [...source.macros].map((name) => {
     return `@string{${name} = {${reading.strings.get(name) ?? ''}}}\n`;
   });
   const needed = [...macros, ...parents.map((parent) => `${parent.text}\n`)].join('');
-  return { draft, problems: [], source: needed + text };
+  const drafts = withCitations(draft, citations, (citation) =>
+    text.replace(json, () => toBalancedJson([citation])),
+  );
+  return drafts.map((found) => ({
+    draft: found.draft,
+    problems: [],
+    source: needed + (found.source ?? text),
+  }));
 }
 
 function describeFault({ fault, text }: EntryPiece): string {
