@@ -3,12 +3,12 @@ import { findDateWord } from './dateWords.ts';
 
 /**
  * A part of a date that means something, by one letter: N number, D decade (`1990s`), M month,
- * S season, C circa, P present, E before the common era, G in it, K century; a mark (`/`, `.`, `-`,
- * `?`, `~`, `%`) is its own letter, and `–` is a dash between two dates.
+ * S season, C circa, P present, F since, E before the common era, G in it, K century; a mark (`/`, `.`, `-`,
+ * `?`, `~`, `%`) is its own letter, and `–` is a dash or a word between two dates.
  */
 export interface DateAtom {
   readonly kind: string;
-  /** The number, month or season. */
+  /** The number, month or season; of `–` whether it is a word (1) rather than a dash (0). */
   readonly value: number;
   /** The digits of a number. */
   readonly digits: string;
@@ -23,6 +23,7 @@ const ordinalEndings =
 const letters = {
   circa: 'C',
   to: '–',
+  since: 'F',
   present: 'P',
   bce: 'E',
   ce: 'G',
@@ -89,7 +90,7 @@ function readWord(tokens: readonly DateToken[], index: number): Read | undefined
   if (meaning.kind === 'noise') return { atom: undefined, next };
   if (meaning.kind === 'month') return { atom: makeAtom('M', meaning.month), next };
   if (meaning.kind === 'season') return { atom: makeAtom('S', meaning.season), next };
-  return { atom: makeAtom(letters[meaning.kind]), next };
+  return { atom: makeAtom(letters[meaning.kind], meaning.kind === 'to' ? 1 : 0), next };
 }
 
 function readMark(tokens: readonly DateToken[], index: number): Read | undefined {

@@ -1,13 +1,25 @@
 import type { DateAtom } from './dateAtoms.ts';
 import { type DateContext, type DateCore, makePoint, readPoint, toDateCore } from './datePoint.ts';
-import type { DateFailure } from './dateProblem.ts';
+import { type DateFailure, failDate } from './dateProblem.ts';
 import type { Edtf, EdtfPoint } from './parseEdtf.ts';
 
-/** Reads a date or a range of dates; undefined where the atoms have the shape of neither. */
+/**
+ * Reads a date or a range of dates; undefined where the atoms have the shape of neither. A dash
+ * before or after all the rest is punctuation, as in `- 12/4/24`; a range is open by a word only:
+ * `since 2004`, `2004–present`, `until 2004`.
+ */
 export function readDate(
-  atoms: readonly DateAtom[],
+  given: readonly DateAtom[],
   context: DateContext,
 ): Edtf | DateFailure | undefined {
+  const atoms = trimDashes(given);
+  if (atoms.length < given.length && yearWithDash.test(context.typed)) {
+    const year = context.typed.replace(/\D/g, '');
+    const what = `may be the year or an open range; write ${year}, since ${year} or until ${year}`;
+    return failDate('date.ambiguous', context.typed, what);
+  }
+  const [first, ...rest] = atoms;
+  if (first?.kind === 'F') return toRange(readPoint(toDateCore(rest), context), undefined, true);
   const point = readPoint(toDateCore(atoms), context);
   if (point !== undefined) {
     return 'problem' in point ? point : { isRange: false, start: point, end: undefined };
@@ -17,12 +29,27 @@ export function readDate(
   return readRange(atoms.slice(0, dash), atoms.slice(dash + 1), context);
 }
 
+/** `2004–`, `–2004`: what a library means by it is not what the writer of a line means. */
+const yearWithDash = /^(?:\d{4}[-–—]|[–—]\d{4})$/;
+
+function trimDashes(atoms: readonly DateAtom[]): readonly DateAtom[] {
+  let start = 0;
+  while (isDash(atoms[start])) start += 1;
+  let end = atoms.length;
+  while (end > start && isDash(atoms[end - 1])) end -= 1;
+  return start === 0 && end === atoms.length ? atoms : atoms.slice(start, end);
+}
+
+function isDash(atom: DateAtom | undefined): boolean {
+  return atom?.value === 0 && (atom.kind === '–' || atom.kind === '-');
+}
+
 function readRange(
   left: readonly DateAtom[],
   right: readonly DateAtom[],
   context: DateContext,
 ): Edtf | DateFailure | undefined {
-  const isOpenEnd = right.length === 0 || (right.length === 1 && right[0]?.kind === 'P');
+  const isOpenEnd = right.length === 1 && right[0]?.kind === 'P';
   if (isOpenEnd) return toRange(readPoint(toDateCore(left), context), undefined, true);
   const last = toDateCore(right);
   if (left.length === 0) return toRange(undefined, readPoint(last, context), true);

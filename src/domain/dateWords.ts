@@ -6,7 +6,7 @@ import type { Season } from './parseEdtf.ts';
 export type DateWord =
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'season'; readonly season: Season }
-  | { readonly kind: 'circa' | 'to' | 'present' | 'bce' | 'ce' | 'century' | 'noise' };
+  | { readonly kind: 'circa' | 'to' | 'since' | 'present' | 'bce' | 'ce' | 'century' | 'noise' };
 
 /** Four groups, spring first, as in `monthNames`. */
 const seasons = [
@@ -27,6 +27,7 @@ const words = {
   circa:
     'c ca cca circa about around approx approximately etwa um vers около ок حوالي تقريبا نحو yaklaşık',
   to: 'to till until through thru bis по إلى حتى تا',
+  since: 'since seit depuis desde منذ',
   present: 'present now today ongoing heute',
   bce: 'bce bc',
   ce: 'ce ad',
@@ -74,7 +75,7 @@ function makeLookup(): Map<string, DateWord> {
     add(autumn, ',', { kind: 'season', season: 3 });
     add(winter, ',', { kind: 'season', season: 4 });
   }
-  for (const kind of ['circa', 'to', 'present', 'bce', 'ce', 'century'] as const) {
+  for (const kind of ['circa', 'to', 'since', 'present', 'bce', 'ce', 'century'] as const) {
     add(words[kind], ' ', { kind });
   }
   return found;

@@ -9,7 +9,8 @@ const seasonNames = { 1: 'Spring', 2: 'Summer', 3: 'Autumn', 4: 'Winter' } as co
 /**
  * Writes a date for people. Days as `12/2/24` (mdy), `2/12/24` (dmy), `December 2, 2024` (long);
  * in all of these months as `October 2024`, years as `2024`, seasons as `Spring 1998`, decades as
- * `1990s`, approximate dates as `c. 1962`, uncertain ones as `1962?`, ranges with an en dash. `iso`
+ * `1990s`, approximate dates as `c. 1962`, uncertain ones as `1962?`, ranges with an en
+ * dash, open ones as `since 2004` and `until 2004`. `iso`
  * is the EDTF text itself. A numeric day has a two-digit year only where `parseDate` reads that
  * year back, so it has four outside 1950 to 2049; years before 1000 are written with their era and
  * the month in words.
@@ -38,8 +39,8 @@ function formatPlainDay(edtf: string, form: 'mdy' | 'dmy'): string {
 
 function formatRange(date: Edtf, form: DateForm): string {
   const { start, end } = date;
-  if (start === undefined) return end === undefined ? '' : `–${formatPoint(end, form)}`;
-  if (end === undefined) return `${formatPoint(start, form)}–`;
+  if (start === undefined) return end === undefined ? '' : `until ${formatPoint(end, form)}`;
+  if (end === undefined) return `since ${formatPoint(start, form)}`;
   const compact = formatCompactRange(start, end, form);
   if (compact !== undefined) return compact;
   const [first, last] = [formatPoint(start, form), formatPoint(end, form)];

@@ -359,7 +359,37 @@ describe('words', () => {
       'next week',
       'date.unreadable: ‘next week’ can’t be read as a date; write it like 12/25/24, 2024-12-25, December 25, 2024, December 2024 or 2024',
     ],
+    [
+      '2004–',
+      'date.ambiguous: ‘2004–’ may be the year or an open range; write 2004, since 2004 or until 2004',
+    ],
+    [
+      '2004-',
+      'date.ambiguous: ‘2004-’ may be the year or an open range; write 2004, since 2004 or until 2004',
+    ],
+    [
+      '–2004',
+      'date.ambiguous: ‘–2004’ may be the year or an open range; write 2004, since 2004 or until 2004',
+    ],
   ])('%s is refused', (text, message) => expect(read(text)).toBe(message));
+
+  it.each([
+    ['- 12/4/24', '2024-12-04'],
+    ['-12/4/24', '2024-12-04'],
+    ['– 12/4/24', '2024-12-04'],
+    ['–12/4/24', '2024-12-04'],
+    ['— 12/4/24', '2024-12-04'],
+    ['-- 12/4/24', '2024-12-04'],
+    ['12/4/24 -', '2024-12-04'],
+    ['12/4/24–', '2024-12-04'],
+    ['12/4/24 --', '2024-12-04'],
+    ['– 12/4/24 –', '2024-12-04'],
+    ['- December 4, 2024', '2024-12-04'],
+    ['December 2024 –', '2024-12'],
+    ['- 2004', '2004'],
+    ['– 2–5 December 2024', '2024-12-02/2024-12-05'],
+    ['– Seit 2004', '2004/..'],
+  ])('takes the dash of %s for punctuation', (text, edtf) => expect(read(text)).toBe(edtf));
 
   it.each([
     'December',
@@ -403,10 +433,14 @@ describe('ranges, seasons, approximate dates', () => {
     ['2–5 грудня 2024', '2024-12-02/2024-12-05'],
     ['100–44 BCE', '-0099/-0043'],
     ['100 BCE – 50 CE', '-0099/0050'],
-    ['2004–', '2004/..'],
-    ['2004-', '2004/..'],
+    ['2004/..', '2004/..'],
     ['2004–present', '2004/..'],
-    ['–2004', '../2004'],
+    ['since 2004', '2004/..'],
+    ['Seit Oktober 2004', '2004-10/..'],
+    ['since 12/4/24', '2024-12-04/..'],
+    ['../2004', '../2004'],
+    ['until 2004', '../2004'],
+    ['bis 12/4/24', '../2024-12-04'],
     ['Spring 1998', '1998-21'],
     ['summer of 1998', '1998-22'],
     ['Fall 1998', '1998-23'],
@@ -465,6 +499,10 @@ describe('ranges, seasons, approximate dates', () => {
     'Winter 1998/2005',
     '2 – 3',
     '0th century',
+    'since',
+    'until',
+    'since 2004–2006',
+    '12/4/24 to',
   ])('does not read %s', (text) => expect(read(text)).toMatch(/^date\.(unreadable|ambiguous): /));
 });
 

@@ -39,11 +39,18 @@ export function findQuotedTitle(text: string): QuotedLine | undefined {
     const end = findEnd(text, open, marks);
     const title = end && dropStyleComma(text.slice(open + 1, end.at).trim());
     if (end && title) {
-      const heading = text.slice(0, open).replace(/[\s,;]+$/, '');
+      const heading = trimHeading(text.slice(0, open));
       return { heading, title, outlet: end.tail.outlet, date: end.tail.date };
     }
   }
   return undefined;
+}
+
+/** Takes off the comma before the title, or the dash that stands for it. */
+function trimHeading(text: string): string {
+  let end = text.length;
+  while (/[\s,;]/.test(text.charAt(end - 1)) || / [-–—]$/.test(text.slice(end - 2, end))) end -= 1;
+  return text.slice(0, Math.max(0, end));
 }
 
 function findOpening(text: string, marks: Marks): number {

@@ -10,6 +10,10 @@ const numericDate = /^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$/;
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
 const fullDate = /(?:^|[ ,([])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:$|[ ,)\]])/;
+const openYear = /^(?:\d{4}[–-]|–\d{4})$/;
+const dashAtStart = /^[-–—−‒―]+(?: |(?=\d{1,2}[/.-]))/;
+const dashAtEnd = / [-–—−‒―]+$/;
+const dashBetween = / [-–—−‒―]+ ?(?=[^-–—−‒― ])/g;
 const noDate = /^(?:n\. ?d\.?|no date|undated)$/i;
 const longestDate = 60;
 const mostParts = 4;
@@ -17,7 +21,9 @@ const mostParts = 4;
 /** Whether a text is a date, or has the shape of one (`13/45/24`, `December 5`), so that it is no name. */
 export function isDateText(text: string): boolean {
   if (text.length > longestDate || !/\d/.test(text)) return false;
-  return numericDate.test(text) || isDayWithoutYear(text) || parseDate(text).ok;
+  return (
+    numericDate.test(text) || openYear.test(text) || isDayWithoutYear(text) || parseDate(text).ok
+  );
 }
 
 let dayWithoutYear: RegExp | undefined;
@@ -32,17 +38,32 @@ export function hasDate(text: string): boolean {
   return fullDate.test(text);
 }
 
-/** Takes the date off the end of `Outlet, Date`; it may have commas of its own. */
+/**
+ * Takes the date off the end of `Outlet, Date`; it may have commas of its own. A dash before either
+ * or after the date is punctuation.
+ */
 export function splitTail(text: string): Tail {
-  const parts = text
-    .replace(/^[\s,;]+/, '')
-    .replace(/[\s,;]+$/, '')
-    .split(', ');
+  const whole = trimDashes(text.replace(/^[\s,;]+/, '').replace(/[\s,;]+$/, ''));
+  const parts = whole.split(', ');
   for (let i = Math.max(0, parts.length - mostParts); i < parts.length; i += 1) {
-    const date = parts.slice(i).join(', ');
+    const date = trimDashes(parts.slice(i).join(', '));
     const outlet = parts.slice(0, i).join(', ');
     if (noDate.test(date)) return { outlet, date: '' };
     if (isDateText(date)) return { outlet, date };
   }
-  return { outlet: parts.join(', '), date: '' };
+  return splitAtDash(whole) ?? { outlet: whole, date: '' };
+}
+
+function trimDashes(text: string): string {
+  return text.replace(dashAtStart, '').replace(dashAtEnd, '');
+}
+
+/** `Outlet - 12/4/24`; a year alone may be of the outlet’s name. */
+function splitAtDash(text: string): Tail | undefined {
+  for (const { index, 0: dash } of text.slice(-longestDate).matchAll(dashBetween)) {
+    const at = Math.max(0, text.length - longestDate) + index;
+    const date = text.slice(at + dash.length);
+    if (isDateText(date) && !/^\d{4}$/.test(date)) return { outlet: text.slice(0, at), date };
+  }
+  return undefined;
 }
