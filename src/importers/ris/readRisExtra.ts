@@ -15,6 +15,14 @@ const containers = ['T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1'];
 /** Tags that the draft has taken. */
 const taken = /^(?:TY|ER|TI|T1|CT|AU|A1|DA|PY|Y1|UR|LK|L2|LA|KW|K1|N1|ID|SP|EP|SN|Y2|RD)$/;
 
+let variables: ReadonlyMap<string, string> | undefined;
+let people: ReadonlyMap<string, string> | undefined;
+
+/** From tag to CSL variable. */
+function turnRound(tags: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(tags).map(([name, tag]) => [tag, name]));
+}
+
 /** What a record says beyond the fields: under CSL’s names, or under the tag itself. */
 export function readRisExtra(
   tags: readonly RisTag[],
@@ -27,15 +35,15 @@ export function readRisExtra(
     (tag) => first(tag) !== undefined && !(tag === 'BT' && type === 'book'),
   );
   if (container !== undefined) extra['container-title'] = first(container) ?? '';
-  const variables = new Map(Object.entries(risTextTags).map(([name, tag]) => [tag, name]));
-  const people = new Map(Object.entries(risNameTags).map(([name, tag]) => [tag, name]));
-  if (type === 'book' || type === 'chapter') people.set('A2', 'editor');
+  variables ??= turnRound(risTextTags);
+  people ??= turnRound(risNameTags);
+  const isBook = type === 'book' || type === 'chapter';
   for (const [tag, text] of tags) {
     if (text === '' || tag === container || taken.test(tag)) continue;
     if (tag === 'BT' && type === 'book') continue;
     if (tag === 'PB') keep(extra, 'publisher', text);
-    else if (people.has(tag)) {
-      addPeople(extra, people.get(tag) ?? tag, text);
+    else if (people.has(tag) || (isBook && tag === 'A2')) {
+      addPeople(extra, people.get(tag) ?? 'editor', text);
     } else {
       const variable = variables.get(tag) ?? others[tag];
       if (variable === undefined || extra[variable] === undefined)
