@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listStyleNames } from '../styles/index.ts';
+import { listCitingStyles } from '../styles/index.ts';
 import { type OutputForm, outputForms } from '../styles/style.ts';
 import { addExamples, type Run } from './command.ts';
 import { parseChoice } from './decodeFlags.ts';
@@ -22,7 +22,7 @@ export interface RenderOptions {
 export function define(command: Command, hand: (run: Run) => void): void {
   command
     .argument('<POST.md>', 'the draft, in Markdown or HTML; - for standard input')
-    .option('--style <NAME>', `how to cite: ${listStyleNames().join(', ')}`, 'blog')
+    .option('--style <NAME>', `how to cite: ${listCitingStyles().join(', ')}`, 'blog')
     .option(
       '--as <FORM>',
       `what to print: ${outputForms.join(', ')}`,

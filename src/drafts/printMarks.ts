@@ -84,7 +84,9 @@ function removeMark(text: string, mark: Mark): Edit {
   const spaceAfter = countSpace(text, mark.end);
   if (newline !== '')
     return { start, end: mark.end + spaceAfter, text: spaceAfter > 0 ? newline : '' };
-  if (isLineStart(text, start)) return { start: mark.start, end: mark.end + spaceAfter, text: '' };
+  if (start === mark.blockStart || isLineStart(text, start)) {
+    return { start: mark.start, end: mark.end + spaceAfter, text: '' };
+  }
   const glues = start < mark.start && /[\p{L}\p{N}]/u.test(text.charAt(mark.end));
   return { start, end: mark.end, text: glues ? ' ' : '' };
 }
@@ -99,14 +101,21 @@ function countSpace(text: string, from: number): number {
   return at - from;
 }
 
-/** Where the space before a mark begins, the end of a line within the paragraph counted as space. */
+/**
+ * Where the space before a mark begins. The end of a line within the paragraph counts as space, with
+ * the signs of a quotation behind it; it is `newline` then, to be put back where it is needed.
+ */
 function findSpaceBefore(text: string, mark: Mark): { start: number; newline: string } {
-  const start = skipSpaceBack(text, mark.start);
-  if (start <= mark.blockStart || !isLineStart(text, start)) return { start, newline: '' };
-  const newline = text.slice(start - 2, start) === '\r\n' ? '\r\n' : text.charAt(start - 1);
-  const end = start - newline.length;
+  if (mark.start === mark.blockStart) return { start: mark.start, newline: '' };
+  let at = mark.start;
+  while (at > mark.blockStart && /[ \t>]/.test(text.charAt(at - 1))) at -= 1;
+  if (at === mark.blockStart || !isLineStart(text, at)) {
+    return { start: skipSpaceBack(text, mark.start), newline: '' };
+  }
+  const end = at - (text.slice(at - 2, at) === '\r\n' ? 2 : 1);
   // Two spaces there break the line for good.
-  return text.slice(end - 2, end) === '  ' ? { start, newline: '' } : { start: end, newline };
+  if (text.slice(end - 2, end) === '  ') return { start: mark.start, newline: '' };
+  return { start: end, newline: text.slice(end, mark.start) };
 }
 
 function skipSpaceBack(text: string, from: number): number {

@@ -4,6 +4,8 @@ import type { Style } from './style.ts';
 export interface StyleEntry {
   /** One line for `--help`; the style's own summary says the same. */
   readonly summary: string;
+  /** It cites in the text of a post, too (`Style.citing`). */
+  readonly cites?: true;
   load(): Promise<Style>;
 }
 
@@ -11,14 +13,17 @@ export interface StyleEntry {
 export const styles: Readonly<Record<string, StyleEntry>> = {
   blog: {
     summary: 'a blog post’s SOURCES section, grouped by outlet and author',
+    cites: true,
     load: async () => (await import('./blog.ts')).blogStyle,
   },
   chicago: {
     summary: 'a bibliography after the Chicago Manual of Style, 18th edition',
+    cites: true,
     load: async () => (await import('./chicago.ts')).chicagoStyle,
   },
   'chicago-author-date': {
     summary: 'a reference list after the Chicago Manual of Style, 18th edition, author-date',
+    cites: true,
     load: async () => (await import('./chicagoAuthorDate.ts')).chicagoAuthorDateStyle,
   },
   bibtex: {
@@ -50,6 +55,11 @@ export const styles: Readonly<Record<string, StyleEntry>> = {
 /** The names of all styles, in the order they are offered. */
 export function listStyleNames(): string[] {
   return Object.keys(styles);
+}
+
+/** The names of those that cite in the text of a post. */
+export function listCitingStyles(): string[] {
+  return Object.entries(styles).flatMap(([name, { cites }]) => (cites ? [name] : []));
 }
 
 /** The style of that name, not yet loaded; undefined where there is none. */

@@ -1,5 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { styles } from '../../src/styles/index.ts';
 import { createWorkplace, type Workplace } from '../support/runCite.ts';
 
 let place: Workplace;
@@ -210,4 +211,41 @@ test('more than fifty thousand citations are refused', async () => {
   const { status, err } = await place.cite(['render', post]);
   expect(status).toBe(1);
   expect(err).toContain('The draft has more than 50,000 citations.');
+});
+
+test.each([
+  ['a link', symlinkSync],
+  ['a second name', linkSync],
+])('%s to the draft is no output', async (_what, link) => {
+  writeFileSync(post, 'One [@reuters2024one].\n');
+  const other = join(place.folder, 'other.md');
+  link(post, other);
+  const { status, err } = await place.cite(['render', post, '--output', other]);
+  expect(status).toBe(2);
+  expect(err).toContain('its citations would be lost');
+  expect(readFileSync(post, 'utf8')).toBe('One [@reuters2024one].\n');
+});
+
+test.each([
+  ['> Quote\n> [@reuters2024one]. More', '> Quote. More', '> Quote.[^1]\n> More'],
+  ['- [@reuters2024one]\n- [@reuters2024one] x', '- \n- x', '- [^1]\n- [^2] x'],
+  [
+    '# A [@reuters2024one]\r\n\r\nb\r\n[@reuters2024one], c',
+    '# A\r\n\r\nb, c',
+    '# A[^1]\r\n\r\nb,[^2]\r\nc',
+  ],
+  ['a  \n[@reuters2024one] b', 'a  \nb', 'a  \n[^1] b'],
+  ['a [@reuters2024one]b', 'a b', 'a[^1]b'],
+  ['[@reuters2024one] a', 'a', '[^1] a'],
+])('%j loses its mark, or gets a footnote', async (draft, plain, noted) => {
+  writeFileSync(post, draft);
+  const newline = draft.includes('\r') ? '\r\n' : '\n';
+  const end = `${newline}${newline}Reuters, “One,” 12/3/24${newline}`;
+  const args = ['render', post, '--no-heading'];
+  expect((await place.cite(args)).out).toBe(plain + end);
+  expect((await place.cite([...args, '--notes'])).out.startsWith(`${noted}${newline}`)).toBe(true);
+});
+
+test.each(Object.entries(styles))('%s is known to cite, or not to', async (_name, entry) => {
+  expect((await entry.load()).citing !== undefined).toBe(entry.cites === true);
 });

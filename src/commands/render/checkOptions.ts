@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CiteError } from '../../domain/error.ts';
+import { listCitingStyles } from '../../styles/index.ts';
 import type { Citing, CitingWay, Style } from '../../styles/style.ts';
 import type { RenderOptions } from '../render.ts';
 
@@ -16,19 +17,22 @@ export function checkOptions({ file, output, inPlace, record, post }: RenderOpti
     });
   }
   if (output !== undefined && file !== '-' && resolve(output) === resolve(file)) {
-    throw new CiteError(
-      'usage',
-      `That would replace the draft ${file}, and its citations would be lost.`,
-      {
-        hint: 'Give another file; or --in-place, which changes nothing but the list.',
-      },
-    );
+    throw makeDraftError(file);
   }
   if (record && post === undefined) {
     throw new CiteError('usage', '--record needs to know the post: give --post SLUG.', {
       hint: 'cite post list shows your posts; cite post add makes one.',
     });
   }
+}
+
+/** The error for an output that is the draft. */
+export function makeDraftError(file: string): CiteError {
+  return new CiteError(
+    'usage',
+    `That would replace the draft ${file}, and its citations would be lost.`,
+    { hint: 'Give another file; or --in-place, which changes nothing but the list.' },
+  );
 }
 
 /**
@@ -43,7 +47,7 @@ export function getCiting(
   const { citing, name, forms } = style;
   if (citing === undefined) {
     throw new CiteError('usage', `The style ‘${name}’ is for lists, not for the text of a post.`, {
-      hint: 'Choose blog, chicago or chicago-author-date; cite export prints the list alone.',
+      hint: `Choose from ${listCitingStyles().join(', ')}; cite export prints the list alone.`,
     });
   }
   if (!forms.includes(form)) {

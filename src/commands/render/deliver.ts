@@ -6,6 +6,7 @@ import type { SectionPlan } from '../../drafts/planSection.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { RenderOptions } from '../render.ts';
+import { makeDraftError } from './checkOptions.ts';
 import { describeStale } from './describeStale.ts';
 import { nameDraft, readDraft } from './readDraft.ts';
 
@@ -82,6 +83,7 @@ export async function deliver(rendered: Rendered, dependencies: Dependencies): P
       : `Wrote the list of ${countSources(count)} in ${options.file}\n`;
     if (!isSame) told += describeBelow(draft, plan, options.file);
   } else if (options.output !== undefined) {
+    await refuseDraft(rendered, options.output, dependencies);
     await files.write(options.output, wanted);
     told = `Wrote ${options.output}: ${countSources(count)}\n`;
   } else {
@@ -92,6 +94,17 @@ export async function deliver(rendered: Rendered, dependencies: Dependencies): P
     told += `Recorded ${countSources(keys)} in ‘${post ?? ''}’\n`;
   }
   if (!quiet && told !== '') await io.writeErr(told.split('\n').map(toSafeText).join('\n'));
+}
+
+/** A link, or another way to spell the name, may lead to the draft itself. */
+async function refuseDraft(
+  { draft, options }: Rendered,
+  output: string,
+  dependencies: Dependencies,
+): Promise<void> {
+  if (draft.marks.length === 0 && draft.section === undefined) return;
+  const there = await readOutput(output, dependencies);
+  if (there === draft.text) throw makeDraftError(options.file);
 }
 
 /** A list typed by hand stays under the heading; who wrote it may want it gone. */
