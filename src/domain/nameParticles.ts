@@ -10,8 +10,8 @@ const binding =
   'بن ابن بنت آل أبو ابو أبي ابي أبا أم عبد ولد ئال';
 /** Words that go with the one before: `Salah al-Din`, `Nasr Allah`, `نصر الله`. */
 const trailing =
-  'allah al-din al-deen ad-din el-din el-deen ud-din eddin eddine uddin al-haq ul-haq ' +
-  'الله الدين الحق الإسلام';
+  'allah al-din al-deen ad-din el-din el-deen ud-din eddin eddine uddin al-haq ul-haq al-huda ' +
+  'الله الدين الحق الإسلام الهدى';
 
 type Kind = 'european' | 'capital' | 'binding' | 'trailing' | 'linking';
 
@@ -60,4 +60,20 @@ export function findFamilyStart(words: readonly string[]): number {
     joined = linking || (kind === 'binding' && !(index === 0 && alsoGiven.test(word)));
   }
   return unit;
+}
+
+const articles = /^(?:(?:al|el|ad|an|ar|as|ash|at|az)-|ال)./i;
+
+/**
+ * Whether a name has a given name and behind it an Arabic article or a `van` or `von` with its family
+ * name (`Hayder al-Shakeri`, `Jan van den Berg`), so that it can be neither half of `Last, First`.
+ * Spanish `de` and `del`, and `bin`, stand in given names too.
+ */
+export function isSurelyFull(name: string): boolean {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  const start = findFamilyStart(words);
+  if (start === 0) return false;
+  const family = words[start] ?? '';
+  return (start === words.length - 1 && articles.test(last)) || /^v[ao]n$/.test(family);
 }

@@ -10,7 +10,9 @@ import { splitPeople } from './splitPeople.ts';
  * Reads one name: `Last, First`; `Last, First, Jr.`; `Last, Jr., First`; `First Last` in any
  * script; an institution; a name of one word; anything at all in braces (`{Al Sharqiya}`), which
  * is taken as it stands. Particles stay in the family name: `van den Berg`, `bin Salman`, `Al-Salhy`.
- * A leading `By ` is dropped. Chinese, Japanese and Korean names written with a space have the
+ * A leading `By ` is dropped, and in a name in its spoken order the titles of people of learning and
+ * of everybody (`Dr.`, `Prof.`, `Mr.`, `د.`), which bibliographies leave out; `Dr. Seuss` is kept, as
+ * are titles that tell people apart (`Sheikh`, `Gen.`) and those in `Mansour, Dr. Renad`. Chinese, Japanese and Korean names written with a space have the
  * family name first; without one they stay whole, as does every name of a single unit (`Saddam`,
  * `Abd al-Rahman`).
  *
@@ -42,10 +44,13 @@ function parseParts(name: string, parts: readonly string[]): Person {
   return toPerson(spoken.family, spoken.given ?? '', joinSuffixes(spoken.suffix ?? '', suffix));
 }
 
+const titles =
+  /^(?:(?:dr|prof|professor|mr|mrs|ms|др|проф)\.? |(?:أ\.)?د\. ?|(?:ال)?(?:دكتور|دكتورة) )+(?=\S+ \S)/i;
+
 /** Reads a name without commas, in its spoken order. */
-function parseSpoken(text: string): Person {
-  if (!text.includes(' ')) return { literal: text };
-  if (isInstitution(text)) return { literal: text };
+function parseSpoken(whole: string): Person {
+  if (!whole.includes(' ') || isInstitution(whole)) return { literal: whole };
+  const text = whole.replace(titles, '');
   const [name, suffix] = cutSuffix(text);
   const words = name.split(' ');
   if (isFamilyFirst(name, words)) return toPerson(words[0] ?? '', words.slice(1).join(' '), suffix);
@@ -93,7 +98,9 @@ function joinSuffixes(...suffixes: readonly string[]): string {
  * Reads all the names of one text. `;` always separates. `and`, `&`, `et`, `und`, `и`, `و` separate
  * people but leave an institution whole (`Food and Agriculture Organization`). Commas separate
  * where every name is in full (`Maya Gebeily, Ann Roe and Ali Jabar`) or inverted names run on
- * (`Baram, Amatzia, Rohde, Achim and Zeidel, Ronen`); one comma alone is `Last, First`.
+ * (`Baram, Amatzia, Rohde, Achim and Zeidel, Ronen`). One comma alone is `Last, First`, as nothing
+ * tells `García Márquez, Gabriel José` from `Ann Roe, Ali Jabar`, unless both sides are in full and
+ * one of them can only be a whole name: `Renad Mansour, Hayder al-Shakeri`.
  * What says that nobody is known (`unknown`, `n/a`, `-`) is nobody; `Anonymous` and `Staff` are kept.
  *
  * @returns Each person once, in the order of the text.

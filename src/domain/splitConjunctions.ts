@@ -12,11 +12,16 @@ interface Piece {
   /** Has a word such as `of`, after which a conjunction goes on with the same phrase. */
   readonly open: boolean;
   readonly oneWord: boolean;
+  /** All of it, where that is one plain word; else ''. */
+  readonly word: string;
+  /** One word twice. */
+  readonly isTwin: boolean;
 }
 
 /**
  * Cuts a text at `and` and its like between people, not inside an institution's name: `Food and
- * Agriculture Organization`, `Ministry of Health and Population` stay whole.
+ * Agriculture Organization`, `Ministry of Health and Population` stay whole. So does a firm called
+ * by one name twice, in braces: `{Johnson & Johnson}`.
  */
 export function splitConjunctions(text: string): string[] {
   if (!anyConjunction.test(text)) return [text];
@@ -27,6 +32,8 @@ export function splitConjunctions(text: string): string[] {
     const last = pieces.at(-1);
     if (last !== undefined && belongTogether(last, piece))
       pieces[pieces.length - 1] = join(last, piece);
+    else if (last !== undefined && last.word !== '' && last.word === piece.word)
+      pieces[pieces.length - 1] = { ...join(last, piece), isTwin: true };
     else pieces.push(piece);
   };
   for (const match of maskBraces(text).matchAll(conjunctions)) {
@@ -35,7 +42,10 @@ export function splitConjunctions(text: string): string[] {
   }
   add(text.length);
   return pieces
-    .map((piece) => tidyName(text.slice(piece.start, piece.end)))
+    .map((piece) => {
+      const name = tidyName(text.slice(piece.start, piece.end));
+      return piece.isTwin && name !== '' ? `{${name}}` : name;
+    })
     .filter((piece) => piece);
 }
 
@@ -50,6 +60,8 @@ function describe(text: string, start: number, end: number): Piece {
     institution: oneWord ? isAgency(name) : isInstitution(name),
     open: / (?:of|for|de|du|des|del|della|für|по|для) /i.test(name),
     oneWord: oneWord && !isAgency(name),
+    word: /^[^ {}]+$/.test(piece) ? piece : '',
+    isTwin: false,
   };
 }
 
@@ -66,5 +78,7 @@ function join(left: Piece, right: Piece): Piece {
     institution: true,
     open: left.open || right.open,
     oneWord: false,
+    word: '',
+    isTwin: false,
   };
 }

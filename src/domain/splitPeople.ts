@@ -1,6 +1,6 @@
 import { isEastAsian } from './eastAsian.ts';
 import { isAgency, isInstitution } from './institution.ts';
-import { findFamilyStart } from './nameParticles.ts';
+import { findFamilyStart, isSurelyFull } from './nameParticles.ts';
 import { isSuffix } from './nameSuffix.ts';
 import { findBraced, splitOutsideBraces, tidyName } from './nameText.ts';
 import { splitConjunctions } from './splitConjunctions.ts';
@@ -81,7 +81,7 @@ function setOutletsApart(list: readonly string[]): string[][] {
 function isFull(part: string): boolean {
   const [name = ''] = part.split(',', 1);
   if (!name.includes(' ')) return name.length > 2 && isEastAsian(name);
-  return findBraced(name) === undefined && findFamilyStart(name.split(' ')) > 0;
+  return !name.startsWith('{') && findFamilyStart(name.split(' ')) > 0;
 }
 
 /** What the commas within the pieces between conjunctions mean: for each list its names. */
@@ -92,8 +92,10 @@ function findPieces(lists: readonly (readonly string[])[]): string[][] {
   const [first = []] = lists;
   const allFull = lists.every((list) => list.every(isFull));
   const alone = lists.length === 1;
-  if (alone && first.length === 2)
-    return [first.every(isEastAsian) && allFull ? single(first) : whole(first)];
+  if (alone && first.length === 2) {
+    const areTwo = allFull && (first.every(isEastAsian) || first.some(isSurelyFull));
+    return [areTwo ? single(first) : whole(first)];
+  }
   if (alone && allFull) return lists.map(single);
   if (lists.every((list) => list.length % 2 === 0)) return lists.map(pairUp);
   if (allFull || isListOfWords(lists)) return lists.map(single);

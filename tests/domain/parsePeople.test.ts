@@ -26,6 +26,25 @@ test.each([
   ['García Márquez, Gabriel José', ['García Márquez, Gabriel José']],
   ['By Hans Müller und Anna Schmidt', ['Müller, Hans', 'Schmidt, Anna']],
   ['Woodward & Bernstein', ['Woodward', 'Bernstein']],
+  ['Johnson & Johnson', ['Johnson & Johnson']],
+  ['By Johnson and Johnson', ['Johnson and Johnson']],
+  ['Wagner und Wagner', ['Wagner und Wagner']],
+  ['Duval et Duval', ['Duval et Duval']],
+  ['Johnson & Johnson and Ann Roe', ['Johnson & Johnson', 'Roe, Ann']],
+  ['Ann Roe and Ann Roe', ['Roe, Ann']],
+  ['Renad Mansour, Hayder al-Shakeri', ['Mansour, Renad', 'al-Shakeri, Hayder']],
+  ['Hayder Al-Shakeri, Renad Mansour', ['Al-Shakeri, Hayder', 'Mansour, Renad']],
+  ['By Dr. Renad Mansour, Hayder al-Shakeri', ['Mansour, Renad', 'al-Shakeri, Hayder']],
+  ['Ann Roe, Jan van den Berg', ['Roe, Ann', 'van den Berg, Jan']],
+  ['ريناد منصور، حيدر الشاكري', ['منصور, ريناد', 'الشاكري, حيدر']],
+  ['Al-Salhy Ahmed, Suadad Maria', ['Al-Salhy Ahmed, Suadad Maria']],
+  ['Mansour Ali, Abd al-Rahman', ['Mansour Ali, Abd al-Rahman']],
+  ['Mansour Ali, Salah al-Din', ['Mansour Ali, Salah al-Din']],
+  ['Al Maktoum, Mohammed bin Rashid', ['Al Maktoum, Mohammed bin Rashid']],
+  ['García Márquez, María del Carmen', ['García Márquez, María del Carmen']],
+  ['van den Berg, Jan Peter', ['van den Berg, Jan Peter']],
+  ['Mansour, Dr. Renad', ['Mansour, Dr. Renad']],
+  ['Mansour, Hayder al-Shakeri', ['Mansour, Hayder al-Shakeri']],
   ['Saddam, Uday and Qusay', ['Saddam', 'Uday', 'Qusay']],
   ['علي حسن و محمد جاسم', ['حسن, علي', 'جاسم, محمد']],
   ['Иван Петров и Анна Сидорова', ['Петров, Иван', 'Сидорова, Анна']],
@@ -76,13 +95,16 @@ test('names that would be misread are written in braces', () => {
     { literal: 'Al Sharqiya' },
     { literal: 'Smith, John and Co' },
     { literal: 'unknown' },
+    { literal: 'Dr. Renad Mansour' },
+    { family: 'Johnson', given: 'Johnson &' },
+    { family: 'Renad Mansour', given: 'Hayder al-Shakeri' },
     { family: 'Saddam' },
     { family: 'Smith', given: 'Reuters' },
     { family: 'Al-Salhy', given: 'Suadad' },
   ];
   const text = formatPeople(people);
   expect(text).toBe(
-    '{Al Sharqiya}; {Smith, John and Co}; {unknown}; {Saddam}, {}; {Smith}, {Reuters}; Al-Salhy, Suadad',
+    '{Al Sharqiya}; {Smith, John and Co}; {unknown}; {Dr. Renad Mansour}; {Johnson}, {Johnson &}; {Renad Mansour}, {Hayder al-Shakeri}; {Saddam}, {}; {Smith}, {Reuters}; Al-Salhy, Suadad',
   );
   expect(parsePeople(text)).toEqual(people);
 });
@@ -103,6 +125,9 @@ const part = fc
       'بن',
       'By',
       'Jr.',
+      'Dr.',
+      '&',
+      'al-Shakeri',
       '1',
     ),
     {
