@@ -37,7 +37,8 @@ const usualExtra = ['publisher-place', 'volume', 'section', 'medium', 'odd', 'nu
 
 function toBibArticle(article: Article): Article {
   const extra = Object.entries(article.extra).filter(
-    ([name, value]) => usualExtra.includes(name) && typeof value === 'string' && isKept(value),
+    ([name, value]) =>
+      usualExtra.includes(name) && typeof value === 'string' && value !== '' && isKept(value),
   );
   const authors = article.authors.map((person) => {
     if ('literal' in person) return person;
