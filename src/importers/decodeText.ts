@@ -1,10 +1,11 @@
+import type { Encoding } from './encodingName.ts';
 import {
   detectWide,
-  type Encoding,
   refuseControls,
   refuseDamage,
   refuseKnownBinary,
   toCodePage,
+  toCutError,
   toDamageError,
 } from './encodingSigns.ts';
 import { findInvalidUtf8, toWholeCharacters } from './utf8.ts';
@@ -44,23 +45,24 @@ export function detectEncoding(head: Uint8Array): Encoding {
 
 /**
  * Decodes a text whose encoding is told from its first mebibyte (see `detectEncoding`). A byte order
- * mark is dropped. Memory does not grow with the input, and no character is lost where pieces meet;
- * one that the input's end cuts off becomes U+FFFD.
+ * mark is dropped. Memory does not grow with the input, and no character is lost where pieces meet.
  *
  * @param onEncoding Is told the encoding before the first piece of text comes.
+ * @param known The encoding where the user says it; nothing is detected or refused as no text then.
  * @throws CiteError `input.format` where it is no text; `input.unreadable`, naming the line, where
- *   UTF-8 is damaged
+ *   UTF-8 is damaged, or where the end of the input cuts a character off, after all the text before it
  */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
   onEncoding?: (encoding: Encoding) => void,
+  known?: Encoding,
 ): AsyncIterable<string> {
   const head: Uint8Array[] = [];
   let length = 0;
   let decode: Decoder | undefined;
   const start = (): string => {
     const first = join(head);
-    const encoding = detectEncoding(first.subarray(0, headLength));
+    const encoding = known ?? detectEncoding(first.subarray(0, headLength));
     onEncoding?.(encoding);
     decode = makeDecoder(encoding);
     return decode(first, false).replace(/^\ufeff/, '');
@@ -78,14 +80,31 @@ export async function* decodeText(
   yield decode?.(new Uint8Array(), true) ?? '';
 }
 
-/** Turns the next bytes into text; keeps back a character that is not whole yet. */
+/** Turns the next bytes into text; keeps back a character that is not whole yet. No bytes come at the end. */
 type Decoder = (bytes: Uint8Array, atEnd: boolean) => string;
 
 function makeDecoder(encoding: Encoding): Decoder {
   if (encoding === 'UTF-8') return makeUtf8Decoder();
   if (encoding === 'Windows-1252') return decodeWindows1252;
+  return makeNativeDecoder(encoding);
+}
+
+/** Of a character that the end cuts off, the platform's decoder makes U+FFFD then. */
+function makeNativeDecoder(encoding: Encoding): Decoder {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (bytes, atEnd) => decoder.decode(bytes, { stream: !atEnd });
+  let line = 1;
+  return (bytes, atEnd) => {
+    const text = decoder.decode(bytes, { stream: !atEnd });
+    if (atEnd && text !== '') throw toCutError(line);
+    line += countFeeds(text);
+    return text;
+  };
+}
+
+function countFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 function makeUtf8Decoder(): Decoder {
@@ -104,8 +123,9 @@ function makeUtf8Decoder(): Decoder {
       if (at === undefined) throw cause;
       throw toDamageError(whole, at, line);
     }
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
-    return atEnd && kept.length > 0 ? `${text}\ufffd` : text;
+    line += countFeeds(text);
+    if (atEnd && kept.length > 0) throw toCutError(line);
+    return text;
   };
 }
 

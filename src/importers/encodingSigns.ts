@@ -1,16 +1,6 @@
 import { CiteError } from '../domain/error.ts';
-import { findInvalidUtf8 } from './utf8.ts';
-
-export const encodings = [
-  'UTF-8',
-  'UTF-16LE',
-  'UTF-16BE',
-  'Windows-1252',
-  'Windows-1256',
-  'Windows-1251',
-] as const;
-
-export type Encoding = (typeof encodings)[number];
+import type { Encoding } from './encodingName.ts';
+import { countShaped, findInvalidUtf8 } from './utf8.ts';
 
 const signatures: readonly (readonly [bytes: string, what: string])[] = [
   ['PK\x03\x04', 'a zip file or a spreadsheet (.xlsx, .ods)'],
@@ -79,27 +69,25 @@ export function refuseControls(head: Uint8Array): void {
 }
 
 /**
- * Where most of what is not ASCII is valid UTF-8, a code page would garble all of it to save a byte
- * or two.
+ * Where what is not ASCII has for the most part the shape of UTF-8, a code page would garble all of
+ * it to save a byte or two. A byte counts for UTF-8 where it goes on with a character, valid or not
+ * (so does half of a surrogate pair), and three times against it where it stands in none: by chance
+ * the letters of a code page hardly ever make such a shape.
  *
  * @throws CiteError `input.unreadable`
  */
 export function refuseDamage(bytes: Uint8Array): void {
-  let characters = 0;
-  let broken = 0;
-  let firstBroken: number | undefined;
+  let continuing = 0;
+  let stray = 0;
   for (let at = 0; at < bytes.length; ) {
-    const found = findInvalidUtf8(bytes.subarray(at));
-    const until = found === undefined ? bytes.length : at + found;
-    for (let index = at; index < until; index++) if ((bytes[index] ?? 0) >= 0xc0) characters++;
-    if (found === undefined) break;
-    firstBroken ??= until;
-    broken++;
-    at = until + 1;
-    if (broken > 1000 && broken * 4 > characters) return;
+    const length = countShaped(bytes, at);
+    if (length === 0) stray++;
+    else continuing += length - 1;
+    at += length || 1;
   }
-  if (firstBroken !== undefined && characters >= broken * 4)
-    throw toDamageError(bytes, firstBroken, 1);
+  const at = findInvalidUtf8(bytes);
+  if (at !== undefined && continuing > 0 && continuing >= stray * 3)
+    throw toDamageError(bytes, at, 1);
 }
 
 /**
@@ -115,6 +103,18 @@ export function toDamageError(bytes: Uint8Array, at: number, firstLine: number):
     'input.unreadable',
     'The text is UTF-8, but some bytes in this line are not: the file is damaged, or was put together from files of different encodings.',
     { place: { line }, hint: 'Open it in an editor, mend the line, and save it as UTF-8' },
+  );
+}
+
+/** The error for a text whose end is missing. */
+export function toCutError(line: number): CiteError {
+  return new CiteError(
+    'input.unreadable',
+    'The file ends in the middle of a character: the rest of it is missing, as after a download that broke off.',
+    {
+      place: { line },
+      hint: 'Get the whole file again, or mend its last line and save it as UTF-8',
+    },
   );
 }
 

@@ -22,6 +22,18 @@ export function findInvalidUtf8(bytes: Uint8Array): number | undefined {
   return undefined;
 }
 
+/**
+ * How many bytes the character at `at` has by its first byte and those that go on with it, whether or
+ * not there is such a character; 0 where the byte is part of none.
+ */
+export function countShaped(bytes: Uint8Array, at: number): number {
+  const length = (bytes[at] ?? 0) < 0x80 ? 1 : toLength(bytes[at] ?? 0);
+  for (let index = at + 1; index < at + length; index++) {
+    if (((bytes[index] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
+}
+
 /** How many bytes a character takes that begins with this byte; 0 where none does. */
 function toLength(lead: number): number {
   if (lead < 0xc2 || lead > 0xf4) return 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CiteError } from '../../src/domain/error.ts';
 import { decodeText, detectEncoding } from '../../src/importers/decodeText.ts';
+import { type Encoding, findEncoding } from '../../src/importers/encodingName.ts';
 import { toPieces } from './pieces.ts';
 
 async function decode(bytes: Uint8Array, length = bytes.length || 1): Promise<string> {
@@ -42,6 +43,18 @@ const russianCapitals = 'ЗАГОЛОВОК,ИЗДАНИЕ\nИРАК НАПРА�
 const french = 'titre,journal\nL’armée créée à Erbil – « général »,Libération\n';
 const plain = 'title,outlet\nIraq and Syria,Reuters\n';
 
+test.each([
+  ['utf8', 'UTF-8'],
+  ['UTF-16le', 'UTF-16LE'],
+  ['cp1256', 'Windows-1256'],
+  ['windows_1251', 'Windows-1251'],
+  ['Windows-1252', 'Windows-1252'],
+  ['ebcdic', undefined],
+  ['', undefined],
+])('the name ‘%s’ is %s', (name, encoding) => {
+  expect(findEncoding(name)).toBe(encoding);
+});
+
 describe('detectEncoding', () => {
   test.each<[string, string, Uint8Array]>([
     ['ASCII', 'UTF-8', Buffer.from(plain)],
@@ -57,6 +70,7 @@ describe('detectEncoding', () => {
     ['UTF-16 LE, Chinese', 'UTF-16LE', Buffer.from('标题,来源\n伊拉克,新华社\n', 'utf16le')],
     ['French', 'Windows-1252', encode(french, 'windows-1252')],
     ['an accent at the very end', 'Windows-1252', Buffer.from('title\nCafé', 'latin1')],
+    ['ß and an apostrophe among umlauts', 'Windows-1252', encode('Strauß’ Müller', 'windows-1252')],
     ['curly quotes only', 'Windows-1252', encode('title\n“War”', 'windows-1252')],
     ['Arabic', 'Windows-1256', encode(arabic, 'windows-1256')],
     ['Persian', 'Windows-1256', encode(persian, 'windows-1256')],
@@ -132,10 +146,60 @@ describe('decodeText', () => {
     expect(said).toEqual(['Windows-1256']);
   });
 
-  test('makes U+FFFD of a character that the end cuts off', async () => {
-    expect(await decode(Buffer.from('title,outlet\nيوم,يوم').subarray(0, -1))).toBe(
-      'title,outlet\nيوم,يو\ufffd',
+  test.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from('title,outlet\nيوم,يوم').subarray(0, -1)],
+    ['UTF-8, after one byte of four', Buffer.from('title,outlet\nيوم,😀').subarray(0, -3)],
+    ['UTF-16', Buffer.from('\ufefftitle,outlet\nx,يوم', 'utf16le').subarray(0, -1)],
+    ['UTF-16, half a pair', Buffer.from('\ufefftitle,outlet\nx,😀', 'utf16le').subarray(0, -2)],
+  ])('tells where the end cuts a character off: %s', async (_what, bytes) => {
+    for (const length of [1, 3, bytes.length]) {
+      await expect(decode(bytes, length)).rejects.toMatchObject({
+        code: 'input.unreadable',
+        message: expect.stringContaining('ends in the middle of a character'),
+        place: { line: 2 },
+      });
+    }
+  });
+
+  test('a cut-off end takes nothing from the text before it', async () => {
+    let text = '';
+    const pieces = decodeText(toPieces([Buffer.from('title\nيوم').subarray(0, -1)]));
+    await expect(
+      (async () => {
+        for await (const piece of pieces) text += piece;
+      })(),
+    ).rejects.toThrow(CiteError);
+    expect(text).toBe('title\nيو');
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['half of a surrogate pair', Buffer.from('title\nzero\xed\xa0\x80width', 'latin1')],
+    ['a letter of Latin-1', Buffer.from('title\n\xe2\x80\x9cWar\xe2\x80\x9d caf\xe9', 'latin1')],
+  ])('little UTF-8 with %s is damaged, no code page', async (_what, bytes) => {
+    await expect(decode(bytes)).rejects.toMatchObject({
+      code: 'input.unreadable',
+      place: { line: 2 },
+    });
+  });
+
+  test('is told the encoding, whatever the bytes look like', async () => {
+    const decodeAs = async (bytes: Uint8Array, encoding: Encoding): Promise<string> => {
+      let text = '';
+      for await (const piece of decodeText(toPieces([bytes]), undefined, encoding)) text += piece;
+      return text;
+    };
+    expect(await decodeAs(encode(arabic, 'windows-1256'), 'Windows-1251')).not.toBe(arabic);
+    expect(await decodeAs(encode('title\nИрак', 'windows-1251'), 'Windows-1251')).toBe(
+      'title\nИрак',
     );
+    expect(await decodeAs(Buffer.from('title\nStrau\xdf\x92', 'latin1'), 'Windows-1252')).toBe(
+      'title\nStrauß’',
+    );
+    expect(await decodeAs(Buffer.from(`\ufeff${arabic}`), 'UTF-8')).toBe(arabic);
+    await expect(decodeAs(encode(french, 'windows-1252'), 'UTF-8')).rejects.toMatchObject({
+      code: 'input.unreadable',
+      place: { line: 2 },
+    });
   });
 
   test('names the line of damage in the beginning', async () => {
