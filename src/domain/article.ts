@@ -125,4 +125,6 @@ export interface NewCitation {
 export interface NewPost {
   readonly slug: string;
   readonly title: string | undefined;
+  /** Where the record names the post by its address. */
+  readonly url?: string | undefined;
 }

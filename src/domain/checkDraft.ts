@@ -11,7 +11,7 @@ import { toLanguage } from './language.ts';
 import { isNoDate } from './noDate.ts';
 import { parseDate } from './parseDate.ts';
 import { unwrapPastedTitle } from './pastedTitle.ts';
-import { toNewPost } from './postName.ts';
+import { namesSeveralPosts, toNewPost } from './postName.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { quoteText } from './quoteText.ts';
 import { parseWebUrl } from './url.ts';
@@ -59,7 +59,7 @@ interface Check {
 export function checkDraft(draft: ArticleDraft, options: CheckOptions): CheckedDraft {
   const check: Check = { draft, options, problems: [] };
   const title = readTitle(check);
-  const outlet = readText(check, 'outlet', draft.outlet);
+  const outlet = readOutlet(check);
   const url = readUrl(check);
   const type = readType(check);
   const article: NewArticle = {
@@ -108,6 +108,15 @@ function readTitle(check: Check): string | undefined {
     report(check, 'title', 'title.missing', 'there is no title and no URL; one of them is needed');
   }
   return undefined;
+}
+
+function readOutlet(check: Check): string | undefined {
+  const outlet = readText(check, 'outlet', check.draft.outlet);
+  if (outlet !== undefined && /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(outlet)) {
+    const message = `${quoteText(outlet)} is a web address, not the name of an outlet; it belongs in the field url`;
+    report(check, 'outlet', 'outlet.not-a-name', message);
+  }
+  return outlet;
 }
 
 function readUrl(check: Check): string | undefined {
@@ -194,6 +203,11 @@ function readCitation(check: Check): NewCitation | undefined {
 function readPost(check: Check): NewCitation['post'] {
   const text = readText(check, 'post', check.draft.post);
   if (text === undefined) return undefined;
+  if (text.length <= longest.post && namesSeveralPosts(text)) {
+    const message = `${quoteText(text)} names several posts; name one, and give the article again for each of the others, in a file as a row of its own`;
+    report(check, 'post', 'post.several', message);
+    return undefined;
+  }
   const post = toNewPost(text);
   if (post === undefined) {
     const message = `${quoteText(text)} has no letter and no digit to name a post by`;

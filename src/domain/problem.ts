@@ -10,12 +10,14 @@ export type ProblemCode =
   | 'key.malformed'
   | 'type.unknown'
   | 'name.empty'
+  | 'outlet.not-a-name'
   | 'title.missing'
   | 'row.too-long'
   | 'row.too-short'
   | 'row.unreadable'
   | 'text.too-long'
   | 'post.unnamed'
+  | 'post.several'
   | 'line.unreadable';
 
 /** A problem in the input is data: it is collected with its place and told at the end, never thrown. */

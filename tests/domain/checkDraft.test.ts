@@ -135,11 +135,17 @@ test.each([
   ['العراق وسوريا', { slug: 'العراق-وسوريا', title: 'العراق وسوريا' }],
   [
     'https://musingsoniraq.blogspot.com/2024/12/iraq-syria.html?m=1',
-    { slug: 'iraq-syria', title: undefined },
+    {
+      slug: 'iraq-syria',
+      title: undefined,
+      url: 'https://musingsoniraq.blogspot.com/2024/12/iraq-syria.html?m=1',
+    },
   ],
-  ['https://x.org/%D8%AE%D8%A8%D8%B1/', { slug: 'خبر', title: undefined }],
-  ['https://x.org/100%', { slug: '100', title: undefined }],
-  ['https://x.org', { slug: 'x-org', title: undefined }],
+  ['https://x.org/%D8%AE%D8%A8%D8%B1/', { slug: 'خبر', url: 'https://x.org/%D8%AE%D8%A8%D8%B1/' }],
+  ['https://x.org/a;b', { slug: 'a-b', url: 'https://x.org/a;b' }],
+  ['https://x.org/100%', { slug: '100', url: 'https://x.org/100%' }],
+  ['https://x.org', { slug: 'x-org', url: 'https://x.org' }],
+  ['War; …', { slug: 'war', title: 'War; …' }],
 ])('the post %s', (post, expected) => {
   expect(accept({ title: 'T', post }).citation?.post).toEqual(expected);
 });
@@ -240,6 +246,24 @@ test.each<[ArticleDraft, string, string, string]>([
     'post.unnamed',
     'post',
     '‘?!’ has no letter and no digit to name a post by',
+  ],
+  [
+    { title: 'T', post: 'axis; nodate' },
+    'post.several',
+    'post',
+    '‘axis; nodate’ names several posts; name one, and give the article again',
+  ],
+  [
+    { title: 'T', post: 'https://x.org/a; https://x.org/b' },
+    'post.several',
+    'post',
+    '‘https://x.org/a; https://x.org/b’ names several posts',
+  ],
+  [
+    { title: 'T', outlet: 'https://reuters.com/x' },
+    'outlet.not-a-name',
+    'outlet',
+    '‘https://reuters.com/x’ is a web address, not the name of an outlet; it belongs in the field url',
   ],
   [{ title: 'T', cited: '2024-21' }, 'date.unreadable', 'cited', '‘2024-21’ is no day to cite on'],
   [{ title: 'T', cited: '2024~' }, 'date.unreadable', 'cited', '‘2024~’ is no day to cite on'],
