@@ -51,11 +51,17 @@ async function* readBatches(
     for await (const records of parseCsv(pieces, delimiter, { firstLine: 1 + skipped.lines })) {
       const rows = isHeader ? records.slice(1) : records;
       isHeader = false;
-      if (rows.length > 0) yield rows.map((record) => toImportRecord(record, plan, delimiter));
+      const own = plan.reason === undefined ? rows : rows.filter((row) => !isReason(row, plan));
+      if (own.length > 0) yield own.map((record) => toImportRecord(record, plan, delimiter));
     }
   } finally {
     await peeked.close();
   }
+}
+
+/** Whether a row holds nothing but the reason why the next one was rejected. */
+function isReason({ cells, fault }: CsvRecord, { reason }: CsvPlan): boolean {
+  return fault === undefined && cells.every((cell, at) => at === reason || cell.trim() === '');
 }
 
 /** @throws CiteError `input.*`, `usage` */

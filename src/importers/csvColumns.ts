@@ -1,6 +1,9 @@
 import { foldTight } from '../domain/fold.ts';
 import { type DraftField, draftFields } from './importer.ts';
 
+/** Fields of which an article may have several. */
+export const repeatable: ReadonlySet<DraftField> = new Set(['author', 'tag']);
+
 /** What the values of a column are. */
 export type ColumnRole =
   | { readonly kind: 'field'; readonly field: DraftField; readonly rank: number }

@@ -1,6 +1,6 @@
 import { CiteError } from '../domain/error.ts';
 import { quoteText } from '../domain/quoteText.ts';
-import { findColumnRole, foldColumn } from './csvColumns.ts';
+import { findColumnRole, foldColumn, repeatable } from './csvColumns.ts';
 import type { CsvPlan } from './csvPlan.ts';
 import { draftFields } from './importer.ts';
 import type { CsvRecord } from './parseCsv.ts';
@@ -10,7 +10,7 @@ const ignoring: readonly string[] = ['-', 'ignore'];
 /**
  * Folds the columns of `--map`.
  *
- * @throws CiteError `usage` where a field is none
+ * @throws CiteError `usage` where a field is none, or two columns are to be one that an article has once
  */
 export function foldMap(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const folded = new Map<string, string>();
@@ -26,7 +26,26 @@ export function foldMap(map: ReadonlyMap<string, string>): ReadonlyMap<string, s
     }
     folded.set(foldColumn(column), field);
   }
+  refuseTwins(map);
   return folded;
+}
+
+function isRepeatable(field: string): boolean {
+  return draftFields.some((name) => name === field && repeatable.has(name));
+}
+
+function refuseTwins(map: ReadonlyMap<string, string>): void {
+  const taken = new Map<string, string>();
+  for (const [column, field] of map) {
+    const other = taken.get(field);
+    taken.set(field, column);
+    if (other === undefined || isRepeatable(field) || ignoring.includes(field)) continue;
+    if (foldColumn(other) === foldColumn(column)) continue;
+    const maps = `--map ${other}=${field} and --map ${column}=${field}`;
+    throw new CiteError('usage', `${maps}: an article has one ${field}, so one column holds it.`, {
+      hint: `Leave one of them out; only ${[...repeatable].join(' and ')} may have several columns`,
+    });
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { cleanText } from '../domain/cleanText.ts';
-import { type ColumnRole, findColumnRole, foldColumn } from './csvColumns.ts';
+import { type ColumnRole, findColumnRole, foldColumn, repeatable } from './csvColumns.ts';
 import { applyProfile, type CsvProfile, findProfile } from './csvProfile.ts';
 import { isDaySerial } from './csvSerialDate.ts';
 import { type DraftField, draftFields } from './importer.ts';
@@ -36,9 +36,6 @@ interface PlannedColumn {
   readonly role: ColumnRole | { readonly kind: 'unknown' | 'dropped' };
   readonly isMapped: boolean;
 }
-
-/** Fields of which an article may have several. */
-const repeatable: ReadonlySet<DraftField> = new Set(['author', 'tag']);
 
 /**
  * Finds out what each column holds, from its name, from `--map`, and where names mislead from its

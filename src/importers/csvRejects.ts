@@ -21,14 +21,16 @@ export function formatRejectsHead({ delimiter, header }: RejectLayout): string {
 
 /**
  * A record with the reason in its column, everything else as it stands in the input, so that the
- * mended file imports as it is. A record that cannot be read as cells is written as those that its
- * delimiters make, its quotation marks as text.
+ * mended file imports as it is. A record that cannot be read as cells stays as it stands, so that it is
+ * rejected again until it is mended; its reason goes into a row of its own before it, which holds
+ * nothing else and is passed over.
  */
 export function formatReject(source: string, reason: string, layout: RejectLayout): string {
   const { delimiter, header } = layout;
-  const cells = splitCells(source, delimiter) ?? splitBroken(source, delimiter);
   const column = findReason(header) ?? header.cells.length;
   const cell = `"${defuseFormula(reason).replaceAll('"', '""')}"`;
+  const cells = splitCells(source, delimiter);
+  if (cells === undefined) return `${delimiter.repeat(column)}${cell}\n${source}\n`;
   const width = Math.max(header.cells.length, column + 1);
   while (cells.length >= width && isBlankCell(cells.at(-1) ?? '')) cells.pop();
   if (cells.length > (column === header.cells.length ? column : width)) {
@@ -71,10 +73,4 @@ function isBlankCell(cell: string): boolean {
 function findFirstLineEnd(text: string): number {
   const end = text.search(/[\r\n]/);
   return end < 0 ? text.length : end;
-}
-
-function splitBroken(source: string, delimiter: string): string[] {
-  return source.split(delimiter).map((cell) => {
-    return /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  });
 }

@@ -92,6 +92,8 @@ describe('the header', () => {
     expect(await readOne('Title,Source', 'x,Reuters')).toMatchObject({ outlet: 'Reuters' });
     const draft = await readOne('Title,Source', 'x,https://a.example/1');
     expect(draft).toMatchObject({ url: 'https://a.example/1', outlet: undefined });
+    const beside = await readOne('Title,Source,Date,URL', 'x,https://a.example/1,12/4/24,');
+    expect(beside).toMatchObject({ url: 'https://a.example/1', outlet: undefined });
   });
 
   test('counts the best of several columns for a field, row by row, and keeps the rest', async () => {
@@ -126,6 +128,22 @@ describe('the header', () => {
     });
   });
 
+  test('lets several columns be mapped to authors and tags, and several be left out', async () => {
+    const map = new Map([
+      ['One', 'author'],
+      ['Two', 'author'],
+      ['Three', 'tag'],
+      ['Four', 'tag'],
+      ['Five', '-'],
+      ['Six', '-'],
+    ]);
+    expect(await readOne('Title,One,Two,Three,Four,Five,Six', 'x,A,B,c,d,e,f', map)).toMatchObject({
+      authors: ['A', 'B'],
+      tags: ['c', 'd'],
+      extra: undefined,
+    });
+  });
+
   test.each<[why: string, text: string, map: [string, string][], code: string, message: RegExp]>([
     [
       'no header',
@@ -154,6 +172,16 @@ describe('the header', () => {
     ['nothing', '', [], 'input.format', /empty/],
     ['blank lines', '\n\n \n', [], 'input.format', /empty/],
     ['a column that is not there', 'Title\nx\n', [['Foo', 'title']], 'usage', /no column ‘Foo’/],
+    [
+      'two columns for one field',
+      'Hed,Paper\nx,y\n',
+      [
+        ['Hed', 'title'],
+        ['Paper', 'title'],
+      ],
+      'usage',
+      /--map Hed=title and --map Paper=title: an article has one title/,
+    ],
     ['a field that is none', 'Title\nx\n', [['Title', 'headline']], 'usage', /no field ‘headline’/],
   ])('refuses %s', async (_why, text, map, code, message) => {
     await expect(read(text, new Map(map))).rejects.toMatchObject({
@@ -278,6 +306,27 @@ describe('rejects', () => {
     expect(await reject('Reason,title,url\nold,One,x\n,Two\n', 'new')).toBe(
       '\ufeffReason,title,url\n"new",One,x\n"new",Two\n',
     );
+  });
+
+  test('stay rejects until they are mended', async () => {
+    const header = 'outlet,title,date,reason\n';
+    const text = 'outlet,title,date\nAl Mada,"Unterminated,12/4/24\nReuters,"A, b",13/45/24\n';
+    const rejects = await reject(text, 'say "why", here');
+    expect(rejects).toBe(
+      `\ufeff${header},,,"say ""why"", here"\n` +
+        'Al Mada,"Unterminated,12/4/24\nReuters,"A, b",13/45/24,"say ""why"", here"\n',
+    );
+    const [open, next, ...others] = await read(rejects);
+    expect(open).toMatchObject({
+      draft: undefined,
+      problems: [{ code: 'row.unreadable', place: { line: 3 } }],
+    });
+    expect(next?.draft).toMatchObject({ outlet: 'Reuters', title: 'A, b' });
+    expect(others).toEqual([]);
+    expect(await reject(rejects, 'say "why", here')).toBe(rejects);
+    const mended = rejects.replace('Unterminated,', 'Unterminated",');
+    const [first] = await read(mended);
+    expect(first?.draft).toMatchObject({ title: 'Unterminated', date: '12/4/24' });
   });
 
   test('never begin a reason as a formula', async () => {
