@@ -6,7 +6,7 @@ import { findSame } from './findSame.ts';
 import type { Library, LibraryWriter, Operation } from './library.ts';
 import { listArticles } from './listArticles.ts';
 import { listLines } from './listLines.ts';
-import { finishOperation, readLastChange } from './log.ts';
+import { finishOperation, startOperation } from './log.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
 import { findArticle, readArticles } from './readArticles.ts';
@@ -58,7 +58,7 @@ async function runTransaction<T>(
   if (keep && connection.isReadOnly) throw makeReadOnlyError(connection.location);
   await beginWrite(connection, wait);
   try {
-    const before = readLastChange(connection);
+    const before = startOperation(connection);
     const result = await work(createWriter(connection, operation));
     if (keep) finishOperation(connection, operation, before);
     connection.exec(keep ? 'COMMIT' : 'ROLLBACK');

@@ -8,6 +8,19 @@ interface Later {
   readonly last: number;
 }
 
+/** Few changes are of several rows; all others are compared by their one row. */
+const touchesSql = `WITH
+    late AS MATERIALIZED (SELECT source, row_id, last_row FROM change WHERE id BETWEEN ? AND ?),
+    own AS MATERIALIZED (SELECT source, row_id, last_row FROM change WHERE id BETWEEN ? AND ?)
+  SELECT 1 FROM late WHERE (source, row_id) IN (SELECT source, row_id FROM own)
+  UNION ALL ${joinSpans('late', 'own')}
+  UNION ALL ${joinSpans('own', 'late')} LIMIT 1`;
+
+function joinSpans(wide: string, all: string): string {
+  return `SELECT 1 FROM (SELECT * FROM ${wide} WHERE last_row > row_id) AS wide CROSS JOIN ${all} AS other
+    ON other.source = wide.source AND other.row_id BETWEEN wide.row_id AND wide.last_row`;
+}
+
 /**
  * The operations after one that wrote to rows it had written to, so that it cannot be taken back
  * before them. One that was itself taken back since does not count.
@@ -20,10 +33,8 @@ export function findStandingInTheWay(
   range: readonly [first: number, last: number],
 ): readonly number[] {
   const later = listStanding(connection, id);
-  const touches = `SELECT 1 FROM change WHERE id BETWEEN ? AND ? AND (source, row_id) IN
-    (SELECT source, row_id FROM change WHERE id BETWEEN ? AND ?) LIMIT 1`;
   return later
-    .filter(({ first, last }) => connection.row(touches, [first, last, ...range]) !== undefined)
+    .filter(({ first, last }) => connection.row(touchesSql, [first, last, ...range]) !== undefined)
     .map((operation) => operation.id);
 }
 

@@ -1,18 +1,28 @@
 import type { Connection } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
 import type { Operation } from './library.ts';
+import { logNewRows } from './logNewRows.ts';
 import { updateSearchIndex } from './searchIndex.ts';
 
-/** @returns the id of the last change in the log, 0 for an empty one. */
-export function readLastChange(connection: Connection): number {
+/**
+ * Begins an operation, inside a write transaction that was begun.
+ *
+ * @returns the id of the last change that is not the operation's own, for `finishOperation`.
+ */
+export function startOperation(connection: Connection): number {
+  logNewRows(connection);
+  return readLastChange(connection);
+}
+
+function readLastChange(connection: Connection): number {
   return decodeNumber(connection.row('SELECT coalesce(max(id), 0) FROM change')?.[0]);
 }
 
 /**
- * Ends an operation: the changes the triggers have logged since `before` become its own, and the
- * search index learns of them. An operation that changed nothing leaves no entry.
+ * Ends an operation: the changes since `before` become its own, and the search index learns of
+ * them. An operation that changed nothing leaves no entry.
  *
- * @param before What `readLastChange` gave when the transaction began.
+ * @param before What `startOperation` gave.
  * @param undoes The operation that this one takes back.
  */
 export function finishOperation(
@@ -21,6 +31,7 @@ export function finishOperation(
   before: number,
   undoes?: number,
 ): void {
+  logNewRows(connection);
   const last = readLastChange(connection);
   if (last === before) return;
   updateSearchIndex(connection, readLastIndexed(connection) + 1);

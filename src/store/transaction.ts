@@ -23,7 +23,7 @@ export async function beginWrite(connection: Connection, options: WaitOptions): 
   const start = performance.now();
   let told = false;
   connection.exec(
-    `PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+    `PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072;
      PRAGMA busy_timeout = ${Math.min(slice, options.busyTimeout)}`,
   );
   try {

@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
 import { findStandingInTheWay } from './laterOperations.ts';
 import type { Operation } from './library.ts';
-import { finishOperation, readLastChange } from './log.ts';
+import { finishOperation, startOperation } from './log.ts';
 import { listColumns, loggedTables } from './logTriggers.ts';
 
 /** An undo that was done, or the operations after it that would have to be taken back first. */
@@ -27,14 +27,16 @@ export function undoOperation(
   const range = [decodeNumber(row[0]), decodeNumber(row[1])] as const;
   const inTheWay = findStandingInTheWay(connection, id, range);
   if (inTheWay.length > 0) return { done: false, inTheWay };
-  const before = readLastChange(connection);
+  const before = startOperation(connection);
   const lastFormerKey = decodeNumber(
     connection.row('SELECT coalesce(max(id), 0) FROM former_key')?.[0],
   );
   for (const table of loggedTables) {
     connection.run(
       `DELETE FROM ${table} WHERE id IN
-         (SELECT row_id FROM change WHERE id BETWEEN ? AND ? AND source = '${table}')`,
+         (SELECT written.id FROM change CROSS JOIN ${table} AS written
+          ON written.id BETWEEN change.row_id AND change.last_row
+          WHERE change.id BETWEEN ? AND ? AND change.source = '${table}')`,
       range,
     );
   }

@@ -130,7 +130,7 @@ export function dumpRows(file: string): Record<string, unknown[]> {
     const tables = database
       .prepare<[], { name: string }>(
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'article_search%' AND name <> 'article_trigram'
-           AND name NOT LIKE 'sqlite%' AND name NOT IN ('operation', 'change')`,
+           AND name NOT LIKE 'sqlite%' AND name NOT IN ('operation', 'change', 'logged')`,
       )
       .all();
     return Object.fromEntries(

@@ -167,11 +167,17 @@ CREATE TABLE operation ( -- one command that wrote, and which changes were its o
   last_change INTEGER NOT NULL CHECK (last_change >= first_change)
 ) STRICT;
 
-CREATE TABLE change ( -- one row that was written; filled by triggers on every table above
+CREATE TABLE change ( -- one row that was written, or new rows on end, of any table above
   id INTEGER PRIMARY KEY,
   source TEXT NOT NULL, -- the table
-  row_id INTEGER NOT NULL,
-  before TEXT -- the row as it was, a JSON object; NULL for a new row
+  row_id INTEGER NOT NULL, -- the first row
+  last_row INTEGER NOT NULL CHECK (last_row >= row_id),
+  before TEXT CHECK (before IS NULL OR last_row = row_id) -- as it was, a JSON object; NULL: new
 ) STRICT;
+
+CREATE TABLE logged ( -- how far new rows are in the log: triggers write down what is done to others
+  source TEXT PRIMARY KEY, -- the table; change for the log itself
+  last_row INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 `,
 };

@@ -49,6 +49,7 @@ export function createKeyBook(connection: Connection): KeyBook {
   function giveMade(base: string, insert: (key: string) => boolean): string {
     let suffix = nextSuffixes.get(base) ?? 0;
     if (suffix === 0 && tryKey(base, insert)) {
+      nextSuffixes.set(base, 1);
       return base;
     }
     suffix = Math.max(suffix, 1);

@@ -24,6 +24,7 @@ export interface SaveContext {
 
 /** Begins a context for one transaction. */
 export function createSaveContext(connection: Connection, operation: Operation): SaveContext {
+  let today: DateValue | undefined;
   return {
     connection,
     operation,
@@ -33,6 +34,9 @@ export function createSaveContext(connection: Connection, operation: Operation):
     posts: createPostBook(connection),
     keys: createKeyBook(connection),
     same: createSameBook(connection),
-    today: () => toDateValue(operation.today),
+    today: () => {
+      today ??= toDateValue(operation.today);
+      return today;
+    },
   };
 }
