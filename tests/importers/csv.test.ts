@@ -329,6 +329,27 @@ describe('rejects', () => {
     expect(first?.draft).toMatchObject({ title: 'Unterminated', date: '12/4/24' });
   });
 
+  test('unmended, are all rejected again, whatever stands in them', async () => {
+    const part = fc.constantFrom('a', '"', ',', '\n', '"b', 'c"', ' ');
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 30 }), async (parts) => {
+        const reader = csv.read(toPieces([`title,url\n${parts.join('')}`]), {
+          file: 'a.csv',
+          map: noMap,
+        });
+        const bad = (await gather(reader.batches)).filter(({ problems }) => problems.length > 0);
+        const rows = bad.map(({ source, problems }) =>
+          reader.formatReject(source, problems[0]?.message ?? ''),
+        );
+        const again = await read(reader.formatRejectsHead() + rows.join(''));
+        const toCodes = (records: ImportRecord[]) =>
+          records.map(({ problems }) => problems.map(({ code }) => code));
+        expect(toCodes(again)).toEqual(toCodes(bad));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('never begin a reason as a formula', async () => {
     expect(await reject('title\nx\n', '=1+1')).toBe('\ufefftitle,reason\nx,"\'=1+1"\n');
   });
