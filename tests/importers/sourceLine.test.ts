@@ -1,5 +1,7 @@
 import type { ArticleDraft } from '../../src/domain/draft.ts';
 import { parseSourceLine, parseSourceLines } from '../../src/importers/sourceLine.ts';
+import { formatBlogLine } from '../../src/styles/blog.ts';
+import { type ArticleFixture, toArticle } from '../styles/toArticle.ts';
 
 const salhy = [{ family: 'Al-Salhy', given: 'Suadad' }];
 
@@ -263,3 +265,28 @@ test('a list whose every line has a mark and an outlet of its own', () => {
     [3, { type: 'book', title: 'ISIS: A History' }],
   ]);
 });
+
+test.each(['Editor', 'Editors', 'Eds.'])(
+  'several people as %s are editors, printed Editor',
+  (mark) => {
+    const names = 'Baram, Amatzia, Rohde, Achim and Zeidel, Ronen';
+    const line = `${names}, Editor, Iraq Between Occupations, Palgrave, 2010`;
+    const read = parseSourceLine(line.replace('Editor', mark));
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        type: 'book',
+        title: 'Iraq Between Occupations',
+        extra: {
+          editor: [
+            { family: 'Baram', given: 'Amatzia' },
+            { family: 'Rohde', given: 'Achim' },
+            { family: 'Zeidel', given: 'Ronen' },
+          ],
+        },
+      },
+    });
+    const fixture = read.ok ? (read.value as unknown as ArticleFixture) : {};
+    expect(formatBlogLine(toArticle(fixture, 0))).toBe(line);
+  },
+);

@@ -93,10 +93,10 @@ function joinPeople(people: readonly Person[]): string {
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }
 
+/** `Editor` for several too, as published sections have it. */
 function joinEditors({ editor }: Extra): string {
-  const editors = toPeople(editor);
-  const names = joinPeople(editors);
-  return names === '' ? '' : `${names}, ${editors.length === 1 ? 'Editor' : 'Editors'}`;
+  const names = joinPeople(toPeople(editor));
+  return names === '' ? '' : `${names}, Editor`;
 }
 
 /** Reads CSL names (`[{ "family": …, "given": … }]`), leaving out what is none. */
