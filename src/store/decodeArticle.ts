@@ -7,7 +7,7 @@ let types: ReadonlySet<unknown> | undefined;
 export function decodeType(value: unknown): ArticleType {
   types ??= new Set(articleTypes);
   if (types.has(value)) return value as ArticleType;
-  throw new CiteError('library.damaged', `The library holds an unknown type ‘${String(value)}’`, {
+  throw new CiteError('library.damaged', `The library holds an unknown type ‘${String(value)}’.`, {
     hint: 'It was changed by another program, or is damaged. Put back a backup of it.',
   });
 }
@@ -23,7 +23,7 @@ export function decodeExtra(value: unknown): Extra {
   } catch {
     // Told below.
   }
-  throw new CiteError('library.damaged', 'The library holds a record that cannot be read', {
+  throw new CiteError('library.damaged', 'The library holds a record that cannot be read.', {
     hint: 'It was changed by another program, or is damaged. Put back a backup of it.',
   });
 }

@@ -25,7 +25,7 @@ export function decodeOptionalNumber(value: unknown): number | undefined {
 function notAsWritten(value: unknown): CiteError {
   return new CiteError(
     'library.damaged',
-    `The library holds a ${value === null ? 'gap' : typeof value} where it should not: it was changed by another program, or is damaged`,
+    `The library holds a ${value === null ? 'gap' : typeof value} where it should not: it was changed by another program, or is damaged.`,
     { hint: 'Put back a backup of it, or report this as a bug.' },
   );
 }

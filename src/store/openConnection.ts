@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Connection, createConnection } from './connection.ts';
+import { findErrorCode } from './errorCode.ts';
 import { openDatabase } from './loadSqlite.ts';
 import { migrate, readSchemaState } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -27,7 +28,7 @@ export interface OpenOptions {
  * @throws CiteError `library.*`, or the error of SQLite or the system, for `toStoreError`
  */
 export function openConnection(options: OpenOptions): Connection {
-  const { file, busyTimeout, create, migrations } = options;
+  const { file, create } = options;
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) {
     if (!create) return openEmpty(options);
@@ -36,6 +37,21 @@ export function openConnection(options: OpenOptions): Connection {
     throw makeNotALibraryError(file);
   }
   if (!isWritable(file)) return openReadOnly(options, stats);
+  if (create) return openWritable(options);
+  try {
+    return openWritable(options);
+  } catch (error) {
+    if (!isRefusedFiles(error)) throw error;
+    try {
+      return openReadOnly(options, stats);
+    } catch {
+      throw error;
+    }
+  }
+}
+
+function openWritable(options: OpenOptions): Connection {
+  const { file, busyTimeout, create, migrations } = options;
   const connection = createConnection(openDatabase(file, busyTimeout), file, false);
   return closeOnError(connection, () => {
     const state = readSchemaState(connection, migrations);
@@ -79,6 +95,11 @@ function readAsRollbackDatabase(file: string): Buffer {
   const bytes = readFileSync(file);
   if (bytes[18] === 2) bytes.fill(1, 18, 20);
   return bytes;
+}
+
+/** Whether SQLite could not make the files that it needs beside a database, as on a full disk. */
+function isRefusedFiles(error: unknown): boolean {
+  return /^SQLITE_(?:FULL|CANTOPEN|IOERR)/.test(findErrorCode(error) ?? '');
 }
 
 /** Not by opening the file: closing it would drop the locks of this process's other connections. */

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findErrorCode } from './errorCode.ts';
 
@@ -12,10 +12,25 @@ export function createPrivateFile(file: string): void {
  * is. SQLite gives the files it puts beside a database the permissions of the database.
  */
 export function ensurePrivateFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolders(dirname(file));
   try {
     createPrivateFile(file);
   } catch (error) {
     if (findErrorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Not by `recursive`: that never ends where the system refuses a folder as if its parent were missing. */
+function makeFolders(folder: string): void {
+  const missing: string[] = [];
+  for (let each = folder; !existsSync(each) && dirname(each) !== each; each = dirname(each)) {
+    missing.push(each);
+  }
+  for (const each of missing.reverse()) {
+    try {
+      mkdirSync(each, { mode: 0o700 });
+    } catch (error) {
+      if (findErrorCode(error) !== 'EEXIST') throw error;
+    }
   }
 }

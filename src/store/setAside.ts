@@ -36,7 +36,7 @@ function reserveName(wanted: string): string {
       if (findErrorCode(error) !== 'EEXIST') throw error;
     }
   }
-  throw new CiteError('library.unopenable', `No free name is left for a copy like ‘${wanted}’`, {
+  throw new CiteError('library.unopenable', `No free name is left for a copy like ‘${wanted}’.`, {
     hint: 'The library must be upgraded and is copied first. Move the older copies elsewhere.',
   });
 }

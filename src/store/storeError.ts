@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CiteError, type ErrorCode } from '../domain/error.ts';
 import { findErrorCode } from './errorCode.ts';
 
@@ -54,6 +56,7 @@ const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
   ['SQLITE_BUSY', busy],
   ['SQLITE_LOCKED', busy],
   ['SQLITE_CANTOPEN', unopenable],
+  ['SQLITE_IOERR_SHMSIZE', full],
   ['SQLITE_IOERR', failing],
   ['SQLITE_PERM', unopenable],
   ['SQLITE_AUTH', unopenable],
@@ -78,7 +81,18 @@ export function toStoreError(error: unknown, file: string): unknown {
   if (error instanceof CiteError) return error;
   const code = findErrorCode(error);
   const sentence = code && sentences.find(([start]) => code.startsWith(start))?.[1];
-  return sentence ? makeStoreError(sentence, file, error) : error;
+  if (!sentence) return error;
+  const isSpace = sentence === failing && isDiskFull(dirname(file));
+  return makeStoreError(isSpace ? full : sentence, file, error);
+}
+
+/** SQLite tells some failures to write as any failure of the disk. */
+function isDiskFull(folder: string): boolean {
+  try {
+    return statfsSync(folder).bavail === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The error for a file that is something else than a library of ours. */
@@ -95,7 +109,7 @@ export function makeReadOnlyError(file: string): CiteError {
 export function makeNewerError(file: string, version: number, known: number): CiteError {
   return new CiteError(
     'library.newer',
-    `The library ‘${file}’ was written by a newer cite (its format is ${version}, this one knows ${known})`,
+    `The library ‘${file}’ was written by a newer cite (its format is ${version}, this one knows ${known}).`,
     { hint: 'Update cite; the library was left as it is.' },
   );
 }
@@ -103,8 +117,8 @@ export function makeNewerError(file: string, version: number, known: number): Ci
 function makeStoreError(sentence: Sentence, file: string, cause?: unknown): CiteError {
   const message =
     sentence === notALibrary
-      ? `‘${file}’ ${sentence.what}`
-      : `The library ‘${file}’ ${sentence.what}`;
+      ? `‘${file}’ ${sentence.what}.`
+      : `The library ‘${file}’ ${sentence.what}.`;
   return new CiteError(sentence.code, message, { hint: sentence.hint, cause });
 }
 

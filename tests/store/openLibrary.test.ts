@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +15,7 @@ import Database from 'better-sqlite3';
 import { createLibrary } from '../../src/store/createLibrary.ts';
 import { migrations } from '../../src/store/migrations/migrations.ts';
 import { openLibrary } from '../../src/store/openLibrary.ts';
+import { toStoreError } from '../../src/store/storeError.ts';
 import { bundleScript } from './bundleScript.ts';
 import {
   catchError,
@@ -97,7 +99,7 @@ describe('what is no library', () => {
       const error = await catchError(() => openLibrary({ file, create }));
       expect([error.code, error.message]).toEqual([
         'library.not-a-library',
-        `‘${file}’ is not a cite library`,
+        `‘${file}’ is not a cite library.`,
       ]);
       expect(error.hint).toMatch(/--library/);
     }
@@ -114,7 +116,7 @@ describe('what is no library', () => {
     const error = await catchError(() => openLibrary({ file: library.location, create: true }));
     expect([error.code, error.message]).toEqual([
       'library.newer',
-      `The library ‘${library.location}’ was written by a newer cite (its format is 99, this one knows ${migrations.length})`,
+      `The library ‘${library.location}’ was written by a newer cite (its format is 99, this one knows ${migrations.length}).`,
     ]);
     expect(error.hint).toMatch(/Update cite/);
   });
@@ -132,7 +134,7 @@ describe('what is no library', () => {
     });
     expect([error.code, error.message]).toEqual([
       'library.damaged',
-      `The library ‘${library.location}’ is damaged`,
+      `The library ‘${library.location}’ is damaged.`,
     ]);
     expect(error.hint).toMatch(/backup/);
   });
@@ -144,10 +146,46 @@ describe('what is no library', () => {
     const error = await catchError(() => openLibrary({ file, create: true }));
     expect([error.code, error.message]).toEqual([
       'library.unopenable',
-      `The library ‘${file}’ cannot be opened`,
+      `The library ‘${file}’ cannot be opened.`,
     ]);
     const reader = await catchError(() => openLibrary({ file, create: false }));
     expect(reader.code).toBe('library.unopenable');
+  });
+});
+
+const onLinux = existsSync('/proc/self/status') ? test : test.skip;
+
+onLinux('a folder where the system makes none is told, not tried for ever', async () => {
+  const file = '/proc/none/of/them/library.sqlite';
+  const error = await catchError(() => openLibrary({ file, create: true }));
+  expect([error.code, error.message]).toEqual([
+    'library.unopenable',
+    `The library ‘${file}’ cannot be opened.`,
+  ]);
+});
+
+test('a library is read where the files beside it cannot be made, and a write is told', async () => {
+  const library = await openTestLibrary();
+  await save(library, [{ title: 'first', key: 'a' }]);
+  await library.close();
+  const file = library.location;
+  symlinkSync(join(file, 'nowhere'), `${file}-shm`);
+  const reader = await openLibrary({ file, create: false });
+  expect((await reader.readArticles({})).map(({ key }) => key)).toEqual(['a']);
+  await reader.close();
+  const error = await catchError(() => openLibrary({ file, create: true }));
+  expect([error.code, error.message]).toEqual([
+    'library.unopenable',
+    `The library ‘${file}’ cannot be opened.`,
+  ]);
+});
+
+test('a disk without room for the shared memory of a library is full', () => {
+  const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_SHMSIZE' });
+  expect(toStoreError(error, '/a.sqlite')).toMatchObject({
+    code: 'library.full',
+    message: 'The library ‘/a.sqlite’ could not be written: the disk is full.',
+    cause: error,
   });
 });
 
@@ -166,7 +204,7 @@ test('a full disk is told, and nothing is kept', async () => {
   );
   expect([error.code, error.message]).toEqual([
     'library.full',
-    `The library ‘${library.location}’ could not be written: the disk is full`,
+    `The library ‘${library.location}’ could not be written: the disk is full.`,
   ]);
   expect((await small.countAll()).articles).toBe(1);
   await small.close();
@@ -196,7 +234,7 @@ describe('a library that may not be written', () => {
       found: ['a'],
       rehearsed: 'added',
       code: 'library.read-only',
-      message: `The library ‘${location}’ can be read but not written`,
+      message: `The library ‘${location}’ can be read but not written.`,
     });
     expect(readdirSync(join(location, '..'))).toEqual(['library.sqlite']);
   });
@@ -208,7 +246,7 @@ describe('a library that may not be written', () => {
     chmodSync(join(location, '..'), 0o777);
     expect(runReader(location)).toEqual({
       code: 'library.unopenable',
-      message: `The library ‘${location}’ cannot be opened`,
+      message: `The library ‘${location}’ cannot be opened.`,
     });
   });
 
@@ -218,7 +256,7 @@ describe('a library that may not be written', () => {
     const file = join(folder, 'new', 'library.sqlite');
     expect(runReader(file)).toEqual({
       code: 'library.unopenable',
-      message: `The library ‘${file}’ cannot be opened`,
+      message: `The library ‘${file}’ cannot be opened.`,
     });
   });
 

@@ -11,7 +11,7 @@ import type { SaveContext } from './saveContext.ts';
 export function getPostId(connection: Connection, slug: string): number {
   const id = findPostId(connection, slug);
   if (id !== undefined) return id;
-  throw new CiteError('post.not-found', `No post is called ${quoteText(slug)}`, {
+  throw new CiteError('post.not-found', `No post is called ${quoteText(slug)}.`, {
     hint: 'See them all with `cite post list`.',
   });
 }
@@ -93,7 +93,7 @@ function joinCitations(connection: Connection, post: number): void {
 
 function refuseTaken(connection: Connection, slug: string): void {
   if (findPostId(connection, slug) === undefined) return;
-  throw new CiteError('post.exists', `There is a post called ${quoteText(slug)} already`, {
+  throw new CiteError('post.exists', `There is a post called ${quoteText(slug)} already.`, {
     hint: 'Choose another name, or change that one with `cite post edit`.',
   });
 }
