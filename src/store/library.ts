@@ -103,11 +103,16 @@ export interface LibraryWriter {
   ): Promise<void>;
   /** Removes the post; its citations stay as citations in no post unless `withCitations`. @throws CiteError `post.not-found` */
   removePost(slug: string, withCitations: boolean): Promise<void>;
-  /** One outcome for each key. @throws CiteError `article.not-found` */
+  /**
+   * Cites articles. Where one is cited there already, the day, quotation and note that are given
+   * take the place of its own. One outcome for each key. @throws CiteError `article.not-found`
+   */
   cite(
     keys: readonly string[],
     citation: NewCitation,
-  ): Promise<readonly { readonly key: string; readonly citation: 'added' | 'present' }[]>;
+  ): Promise<
+    readonly { readonly key: string; readonly citation: 'added' | 'present' | 'changed' }[]
+  >;
   /** @returns the keys that were cited there. @throws CiteError `post.not-found`, `article.not-found` */
   uncite(keys: readonly string[], post: string): Promise<readonly string[]>;
 }

@@ -50,6 +50,12 @@ test('articles are cited and uncited; a citation is dated by the post', async ()
   expect(
     (await place.cite(['post', 'cite', 'a1', '--post', 'axis', '--locator', 'p. 3'])).out,
   ).toBe('Already cited in ‘axis’: a1\n');
+  const anew = ['post', 'cite', 'axis', 'a2', '--locator', 'p. 3', '--cited', '2/2/25'];
+  expect((await place.cite(anew)).out).toBe('Changed the citation of a2 in ‘axis’\n');
+  expect((await place.cite(anew)).out).toBe('Already cited in ‘axis’: a2\n');
+  expect(JSON.parse((await place.cite(['show', 'a2', '--json'])).out).citations).toEqual([
+    { post: 'axis', cited: '2025-02-02', locator: 'p. 3' },
+  ]);
   expect(JSON.parse((await place.cite(['show', 'a1', '--json'])).out).citations).toEqual([
     { post: 'axis', cited: '2025-01-13', locator: 'p. 3' },
   ]);
@@ -79,7 +85,7 @@ test('a post is removed when sure; its citations are kept unless told otherwise'
 });
 
 test.each([
-  [['post', 'add', 'axis'], 1, 'cite: There is a post called ‘axis’ already'],
+  [['post', 'add', 'axis'], 1, 'cite: There is a post called ‘axis’ already.'],
   [['post', 'add', '!!!'], 2, 'cite: ‘!!!’ has no letters to make a post’s short name of.'],
   [['post', 'add'], 2, '--title'],
   [['post', 'add', 'x', '--date', '13/25/24'], 2, 'cite: --date: ‘13/25/24’'],

@@ -77,6 +77,52 @@ test('articles are cited and taken back', async () => {
   expect(await library.countAll()).toEqual({ articles: 2, outlets: 0, posts: 1, citations: 1 });
 });
 
+test('what is said of a citation that is there takes the place of what it says itself', async () => {
+  const library = await openWithPost();
+  const cite = async (fields: Parameters<typeof makeCitation>[0]) => {
+    const citation = makeCitation(fields);
+    const [outcome] = await library.write(operation, (writer) => writer.cite(['a'], citation));
+    return outcome?.citation;
+  };
+  const own = { post: 'iraq-2024', cited: date('2025-02-02') };
+  expect(await cite({ post: 'iraq-2024', quotation: 'first' })).toBe('added');
+  expect(await cite({ post: 'iraq-2024', locator: 'p. 2' })).toBe('added');
+  expect(await cite(own)).toBe('changed');
+  expect(await cite(own)).toBe('present');
+  expect(await cite({ post: 'iraq-2024' })).toBe('present');
+  expect(await cite({ ...own, quotation: 'second', note: 'n' })).toBe('changed');
+  expect(await cite({ cited: own.cited, note: 'in none' })).toBe('added');
+  expect(await cite({ cited: own.cited, note: 'in no post' })).toBe('changed');
+  expect(await cite({ cited: own.cited })).toBe('present');
+  const citations = (await library.findArticle('a'))?.citations;
+  const rest = { locator: undefined, quotation: undefined, note: undefined };
+  expect(citations).toEqual([
+    { ...rest, post: 'iraq-2024', cited: post.date, locator: 'p. 2' },
+    { ...rest, ...own, quotation: 'second', note: 'n' },
+    { ...rest, post: undefined, cited: own.cited, note: 'in no post' },
+  ]);
+  checkWhole(library.location);
+});
+
+test('an article that is saved again changes nothing of its citation', async () => {
+  const library = await openWithPost();
+  const article = { title: 'x', citation: makeCitation({ post: 'iraq-2024', note: 'first' }) };
+  const again = { ...article, citation: { ...article.citation, cited: date('2025'), note: 'no' } };
+  await save(library, [article]);
+  expect((await save(library, [again]))[0]?.citation).toBe('present');
+  expect((await library.findArticle('x'))?.citations).toMatchObject([
+    { cited: post.date, note: 'first' },
+  ]);
+});
+
+test('a post that a record makes keeps the address it is named by', async () => {
+  const library = await openWithPost();
+  const url = 'https://blog.example/new';
+  const citation = { ...makeCitation({}), post: { slug: 'new', title: 'New', url } };
+  await save(library, [{ title: 'x', citation }]);
+  expect(await library.findPost('new')).toMatchObject({ slug: 'new', title: 'New', url });
+});
+
 describe('a post that is removed', () => {
   test('leaves its citations in no post, one for each article, day and locator', async () => {
     const library = await openWithPost();
@@ -117,25 +163,25 @@ test.each<
   [
     'a slug that is taken',
     'post.exists',
-    'There is a post called ‘iraq-2024’ already',
+    'There is a post called ‘iraq-2024’ already.',
     (library) => library.write(operation, (writer) => writer.addPost(post)),
   ],
   [
     'a change of a post that is not there',
     'post.not-found',
-    'No post is called ‘nowhere’',
+    'No post is called ‘nowhere’.',
     (library) => library.write(operation, (writer) => writer.changePost('nowhere', {})),
   ],
   [
     'a removal of a post that is not there',
     'post.not-found',
-    'No post is called ‘nowhere’',
+    'No post is called ‘nowhere’.',
     (library) => library.write(operation, (writer) => writer.removePost('nowhere', true)),
   ],
   [
     'an article that is not there',
     'article.not-found',
-    'No article has the key ‘nobody’',
+    'No article has the key ‘nobody’.',
     (library) =>
       library.write(operation, (writer) =>
         writer.cite(['a', 'nobody'], makeCitation({ post: 'new' })),
@@ -144,13 +190,13 @@ test.each<
   [
     'an article that is not there to be taken out',
     'article.not-found',
-    'No article has the key ‘nobody’',
+    'No article has the key ‘nobody’.',
     (library) => library.write(operation, (writer) => writer.uncite(['nobody'], 'iraq-2024')),
   ],
   [
     'a post that is not there to be taken out of',
     'post.not-found',
-    'No post is called ‘nowhere’',
+    'No post is called ‘nowhere’.',
     (library) => library.write(operation, (writer) => writer.uncite(['a'], 'nowhere')),
   ],
 ])('%s is told, and nothing is changed', async (_, code, message, work) => {

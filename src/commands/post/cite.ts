@@ -40,7 +40,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
   });
 }
 
-/** Cites articles in a post. Those it cites already are said. */
+/** Cites articles in a post. Those it cites already are said, and take over what is given. */
 export async function runPostCite(
   options: PostCiteOptions,
   dependencies: Dependencies,
@@ -68,9 +68,11 @@ export async function runPostCite(
     }),
   );
   const slug = toSafeText(post.slug);
-  const lines = outcomes.map(({ key, citation }) =>
-    citation === 'added' ? `Cited ${key} in ‘${slug}’\n` : `Already cited in ‘${slug}’: ${key}\n`,
-  );
+  const lines = outcomes.map(({ key, citation }) => {
+    if (citation === 'added') return `Cited ${key} in ‘${slug}’\n`;
+    if (citation === 'changed') return `Changed the citation of ${key} in ‘${slug}’\n`;
+    return `Already cited in ‘${slug}’: ${key}\n`;
+  });
   await dependencies.io.writeOut(lines.join(''));
   return exitStatus.done;
 }

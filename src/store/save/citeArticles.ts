@@ -3,20 +3,24 @@ import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { findArticleRow } from '../articleRow.ts';
 import { addCitation } from './addCitation.ts';
+import { changeCitation } from './changeCitation.ts';
 import type { SaveContext } from './saveContext.ts';
 import { getPostId } from './writePost.ts';
 
-/** Cites articles that are in the library. @throws CiteError `article.not-found` */
+/** Cites articles that are in the library; see `LibraryWriter.cite`. @throws CiteError `article.not-found` */
 export function citeArticles(
   context: SaveContext,
   keys: readonly string[],
   citation: NewCitation,
-): readonly { readonly key: string; readonly citation: 'added' | 'present' }[] {
+): readonly { readonly key: string; readonly citation: 'added' | 'present' | 'changed' }[] {
   const articles = keys.map((key) => getArticleRow(context, key));
   const post = citation.post && context.posts.get(citation.post).post;
   return articles.map(({ id, key }) => {
-    const isAdded = addCitation(context.connection, id, citation, post, context.today);
-    return { key, citation: isAdded ? 'added' : 'present' };
+    if (addCitation(context.connection, id, citation, post, context.today)) {
+      return { key, citation: 'added' };
+    }
+    const isChanged = changeCitation(context.connection, id, citation, post);
+    return { key, citation: isChanged ? 'changed' : 'present' };
   });
 }
 
@@ -46,7 +50,7 @@ export function unciteArticles(
 function getArticleRow({ connection }: SaveContext, key: string) {
   const row = findArticleRow(connection, key);
   if (row !== undefined) return row;
-  throw new CiteError('article.not-found', `No article has the key ${quoteText(key)}`, {
+  throw new CiteError('article.not-found', `No article has the key ${quoteText(key)}.`, {
     hint: 'Find it with `cite list` and a word of its title.',
   });
 }

@@ -22,11 +22,11 @@ export interface PostBook {
 export function createPostBook(connection: Connection): PostBook {
   const posts = new Map<string, KnownPost>();
   return {
-    get({ slug, title }) {
+    get({ slug, title, url }) {
       const known = posts.get(slug);
       if (known !== undefined) return { post: known, isNew: false };
       const found = readPost(connection, slug);
-      const post = found ?? insertPost(connection, slug, title);
+      const post = found ?? insertPost(connection, { slug, title, url });
       posts.set(slug, post);
       return { post, isNew: found === undefined };
     },
@@ -42,10 +42,11 @@ function readPost(connection: Connection, slug: string): KnownPost | undefined {
   return row && { id: decodeNumber(row[0]), date: decodeOptionalDate(row[1], row[2], row[3]) };
 }
 
-function insertPost(connection: Connection, slug: string, title: string | undefined): KnownPost {
-  const id = connection.insert('INSERT OR FAIL INTO post (slug, title) VALUES (?, ?)', [
+function insertPost(connection: Connection, { slug, title, url }: NewPost): KnownPost {
+  const id = connection.insert('INSERT OR FAIL INTO post (slug, title, url) VALUES (?, ?, ?)', [
     slug,
     title ?? null,
+    url ?? null,
   ]);
   if (id === undefined) throw new Error('A post was not inserted');
   return { id, date: undefined };
