@@ -59,8 +59,8 @@ export function findOnlyOrder(text: string): 'mdy' | 'dmy' | undefined {
   const atoms = toDateAtoms(toDateTokens(folded));
   const [first, second, third] = atoms?.filter((atom) => atom.kind === 'N') ?? [];
   const shape = atoms?.map((atom) => atom.kind).join('') ?? '';
-  if (!/^N([/.–-])N\1N\.?$/.test(shape) || !first || !second || !third) return undefined;
-  const separator = atoms?.[1]?.kind ?? '/';
+  const separator = /^[–-]*N([/.–-])N\1N\.?[–-]*$/.exec(shape)?.[1];
+  if (separator === undefined || !first || !second || !third) return undefined;
   return findOnlyFit({
     first: first.digits,
     second: second.digits,

@@ -531,6 +531,8 @@ describe('what is kept', () => {
 describe('findOnlyOrder', () => {
   it.each([
     ['25/12/24', 'dmy'],
+    ['– 25/12/24', 'dmy'],
+    ['12/25/24 -', 'mdy'],
     ['25.12.2024', undefined],
     ['25-12-2024', 'dmy'],
     ['２５／１２／２４', 'dmy'],
