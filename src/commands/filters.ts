@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ArticleType, articleTypes } from '../domain/article.ts';
+import { cleanText } from '../domain/cleanText.ts';
 import { parseDateRange } from '../domain/dateRange.ts';
 import { CiteError } from '../domain/error.ts';
+import { toLanguage } from '../domain/language.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { quoteText } from '../domain/quoteText.ts';
 import { type ArticleQuery, type Library, type SortOrder, sortOrders } from '../store/library.ts';
@@ -61,7 +63,7 @@ function checkDate(text: string): string {
  * @throws CiteError `post.not-found` for a post the library does not have
  */
 export async function toQuery(flags: FilterFlags, library: Library): Promise<ArticleQuery> {
-  const { outlet, author, tag, type, language, uncited, sort, reverse, limit } = flags;
+  const { outlet, author, tag, type, uncited, sort, reverse, limit } = flags;
   const since = flags.since === undefined ? undefined : parseDateRange(flags.since);
   const until = flags.until === undefined ? undefined : parseDateRange(flags.until);
   return {
@@ -69,7 +71,7 @@ export async function toQuery(flags: FilterFlags, library: Library): Promise<Art
     author,
     tag,
     type,
-    language,
+    language: flags.language === undefined ? undefined : toLanguage(cleanText(flags.language)),
     uncited,
     sort,
     reverse,

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DateOrder } from '../domain/date.ts';
 import { CiteError } from '../domain/error.ts';
+import { type Encoding, encodings, findEncoding } from '../importers/encodingName.ts';
 import { importers } from '../importers/index.ts';
 import { type DuplicatePolicy, duplicatePolicies } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
@@ -15,6 +16,7 @@ export interface ImportOptions {
   readonly from?: string;
   readonly map?: ReadonlyMap<string, string>;
   readonly dateOrder?: DateOrder;
+  readonly encoding?: Encoding;
   readonly post?: string;
   readonly onDuplicate: DuplicatePolicy;
   readonly dryRun?: boolean;
@@ -33,6 +35,11 @@ export function define(command: Command, hand: (run: Run) => void): void {
     )
     .option('--map <COLUMN=FIELD>', 'read this column as that field; again for more', collectMap)
     .option('--date-order <ORDER>', 'how 3/4/24 is read: mdy, dmy, ymd', parseDateOrder)
+    .option(
+      '--encoding <NAME>',
+      `${encodings.join(', ')} (else told from the content)`,
+      parseEncoding,
+    )
     .option('--post <SLUG>', 'cite them all in this post (where the file names none)')
     .option(
       '--on-duplicate <POLICY>',
@@ -52,6 +59,12 @@ export function define(command: Command, hand: (run: Run) => void): void {
   command.action((files: string[], flags: Omit<ImportOptions, 'files'>) => {
     hand((dependencies) => runImport({ ...flags, files }, dependencies));
   });
+}
+
+function parseEncoding(name: string): Encoding {
+  const encoding = findEncoding(name);
+  if (encoding !== undefined) return encoding;
+  throw new InvalidArgumentError(`Choose from ${encodings.join(', ')}.`);
 }
 
 function collectMap(

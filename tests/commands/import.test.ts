@@ -117,6 +117,15 @@ test('encodings are told from the bytes and said', async () => {
   );
 });
 
+test('--encoding overrules what the bytes look like', async () => {
+  const path = file('a.csv', Buffer.from([...Buffer.from('outlet,title\nA,'), 0xc7, 0xe1, 10]));
+  await place.cite(['import', path, '--encoding', 'cp1256']);
+  expect((await place.cite(['list', '--template', '{title}'])).out).toBe('ال\n');
+  const wrong = await place.cite(['import', path, '--encoding', 'klingon']);
+  expect(wrong.status).toBe(2);
+  expect(wrong.err).toContain('Choose from UTF-8');
+});
+
 test('standard input is a file like another', async () => {
   const { out } = await place.cite(['import', '-'], { stdin: `${header}A,,One,,\n` });
   expect(out).toBe('1 read, 1 added, 0 already there, 0 updated, 0 rejected\n');

@@ -44,6 +44,7 @@ test.each([
   [['--post', 'axis'], 'a1 a3'],
   [['--post', 'Axis', '--language', 'ar', '--type', 'webpage'], 'a3'],
   [['--tag', 'Syria'], 'a1'],
+  [['--language', 'EN'], 'a2'],
   [['--uncited'], 'a4'],
   [[], 'a1 a2 a3 a4'],
   [['--sort', 'title'], 'a1 a2 a4 a3'],

@@ -1,5 +1,6 @@
 import { findOnlyOrder } from '../../domain/parseDate.ts';
 import { decodeText } from '../../importers/decodeText.ts';
+import type { Encoding } from '../../importers/encodingName.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Input } from './openInput.ts';
 
@@ -10,9 +11,10 @@ import type { Input } from './openInput.ts';
 export async function hasDayFirst(
   input: Input,
   map: ReadonlyMap<string, string>,
+  encoding: Encoding | undefined,
   { files }: Dependencies,
 ): Promise<boolean> {
-  const text = decodeText(files.read(input.path));
+  const text = decodeText(files.read(input.path), undefined, encoding);
   const reader = input.importer.read(text, { file: input.name, map });
   let dayFirst = false;
   for await (const records of reader.batches) {

@@ -26,7 +26,7 @@ export async function importFiles(
   try {
     await refuseOverwriting(options, dependencies);
     for (const file of options.files) {
-      inputs.push(await openInput(file, options.from, dependencies));
+      inputs.push(await openInput(file, options, dependencies));
     }
     return await importInputs(inputs, options, dependencies);
   } finally {

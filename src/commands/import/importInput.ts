@@ -40,13 +40,15 @@ async function readInput(input: Input, context: ImportContext): Promise<FileRepo
   const { options, dependencies, writer, tally, progress } = context;
   const map = options.map ?? new Map<string, string>();
   const { dateOrder } = options;
-  const dayFirst = dateOrder === undefined && (await hasDayFirst(input, map, dependencies));
+  const dayFirst =
+    dateOrder === undefined && (await hasDayFirst(input, map, options.encoding, dependencies));
   const order = dayFirst ? 'dmy' : dateOrder;
   const bytes = countBytes(dependencies.files.read(input.path), progress);
   let encoding = '';
-  const text = decodeText(bytes, (name) => {
+  const noteEncoding = (name: string) => {
     encoding = name;
-  });
+  };
+  const text = decodeText(bytes, noteEncoding, options.encoding);
   const reader = input.importer.read(text, { file: input.name, map });
   for await (const records of reader.batches) {
     stopIfInterrupted(dependencies.signal);

@@ -1,8 +1,10 @@
 import { CiteError } from '../../domain/error.ts';
 import { decodeText } from '../../importers/decodeText.ts';
+import type { Encoding } from '../../importers/encodingName.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { findImporterByContent, importers } from '../../importers/index.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { ImportOptions } from '../import.ts';
 import { nameFile } from './nameFile.ts';
 
 /** A file to import, told what it is. It may be read more than once. */
@@ -23,12 +25,11 @@ const headLength = 65_536;
  * Finds out what a file is, by its content rather than its name.
  *
  * @param file A path, or `-` for standard input, which is kept in a temporary file.
- * @param format The importer's name, where the user gave it.
  * @throws CiteError `input.*`
  */
 export async function openInput(
   file: string,
-  format: string | undefined,
+  { from, encoding }: Pick<ImportOptions, 'from' | 'encoding'>,
   dependencies: Dependencies,
 ): Promise<Input> {
   const { files } = dependencies;
@@ -40,7 +41,7 @@ export async function openInput(
     const size = (await files.measure(path)) ?? 0;
     if (size === 0) throw new CiteError('input.format', `${name} is empty.`);
     const bytes = await readHead(files.read(path));
-    const importer = await findImporter(name, format, bytes);
+    const importer = await findImporter(name, from, () => decodeHead(bytes, encoding));
     return { name, path, size, importer, close };
   } catch (error) {
     await close();
@@ -59,11 +60,11 @@ async function spoolStream(file: string, { files, io, signal }: Dependencies) {
 async function findImporter(
   name: string,
   format: string | undefined,
-  bytes: Uint8Array,
+  readHeadText: () => Promise<string>,
 ): Promise<Importer> {
   const named = Object.entries<Importer>(importers).find(([key]) => key === format)?.[1];
   if (named !== undefined) return named;
-  const found = findImporterByContent(await decodeHead(bytes), name);
+  const found = findImporterByContent(await readHeadText(), name);
   if (found !== undefined) return found;
   throw new CiteError('input.format', `${name} is in no format that cite can read.`, {
     hint: `It reads ${Object.keys(importers).join(', ')}; if it is one of them, say which: --from csv`,
@@ -81,13 +82,13 @@ async function readHead(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-async function decodeHead(bytes: Uint8Array): Promise<string> {
+async function decodeHead(bytes: Uint8Array, encoding: Encoding | undefined): Promise<string> {
   let text = '';
   const source = (async function* () {
     yield bytes;
   })();
   try {
-    for await (const piece of decodeText(source)) text += piece;
+    for await (const piece of decodeText(source, undefined, encoding)) text += piece;
   } catch (error) {
     // The piece may end inside a character; what came before it is enough to tell the format.
     if (text === '') throw error;
