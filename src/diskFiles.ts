@@ -1,5 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './commands/dependencies.ts';
@@ -37,26 +47,37 @@ export const diskFiles: Files = {
     }
   },
 
+  async list(folder) {
+    try {
+      return await readdir(folder);
+    } catch {
+      return [];
+    }
+  },
+
+  async remove(path) {
+    try {
+      await rm(path, { force: true });
+    } catch (error) {
+      throw toWriteError(path, error);
+    }
+  },
+
+  async writePrivate(path, text) {
+    try {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    } catch (error) {
+      throw toWriteError(path, error);
+    }
+    await writeWhole(path, text, 0o600);
+  },
+
   async write(given, text) {
     const path = await followLink(given);
     if (await isFolder(path)) {
       throw new CiteError('output.unwritable', `${path} is a folder; name a file in it.`);
     }
-    const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
-    try {
-      const mode = await readMode(path);
-      const file = await open(beside, 'wx', mode);
-      try {
-        await file.writeFile(text);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(beside, path);
-    } catch (error) {
-      await unlink(beside).catch(() => {});
-      throw toWriteError(path, error);
-    }
+    await writeWhole(path, text, await readMode(path));
   },
 
   async spool(bytes, signal) {
@@ -74,6 +95,23 @@ export const diskFiles: Files = {
     }
   },
 };
+
+async function writeWhole(path: string, text: string, mode: number): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
+  try {
+    const file = await open(beside, 'wx', mode);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await unlink(beside).catch(() => {});
+    throw toWriteError(path, error);
+  }
+}
 
 async function isFolder(path: string): Promise<boolean> {
   try {

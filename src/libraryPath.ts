@@ -14,7 +14,8 @@ export function findLibraryPath(
   return join(findDataFolder(env, platform, home), 'cite', 'library.sqlite');
 }
 
-function findDataFolder(
+/** The platform’s folder for the data of programs; a program has a folder of its own in it. */
+export function findDataFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
   home: string,

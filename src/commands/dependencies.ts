@@ -15,6 +15,12 @@ export interface Files {
   isSame(path: string, other: string): Promise<boolean>;
   /** Writes beside, then renames: the file is there whole or not at all. @throws CiteError `output.unwritable` */
   write(path: string, text: string): Promise<void>;
+  /** The names of the files and folders in a folder, in an order of their own; none where it cannot be read. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Writes as `write` does, in a folder made where it is missing; both are the owner’s alone. @throws CiteError `output.unwritable` */
+  writePrivate(path: string, text: string): Promise<void>;
+  /** Deletes a file, if it is there. @throws CiteError `output.unwritable` */
+  remove(path: string): Promise<void>;
   /**
    * Keeps a stream in a temporary file that may be read more than once; `remove` drops it.
    * @throws CiteError `interrupted` when the signal comes first

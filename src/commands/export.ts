@@ -30,7 +30,11 @@ export function define(command: Command, hand: (run: Run) => void): void {
   command
     .option('--search <WORDS>', 'with these words, as cite list finds them', collect)
     .optionsGroup('Output:')
-    .option('--style <NAME>', `how to print it: ${listStyleNames().join(', ')}`, 'blog')
+    .option(
+      '--style <NAME>',
+      `how to print it: ${listStyleNames().join(', ')}, or a .csl file`,
+      'blog',
+    )
     .option('--as <FORM>', `${outputForms.join(', ')} (default: text)`, parseChoice(outputForms))
     .option('--heading <TEXT>', 'the heading, instead of the style’s own')
     .option('--no-heading', 'no heading')
@@ -54,7 +58,7 @@ export async function runExport(
   options: ExportOptions,
   dependencies: Dependencies,
 ): Promise<number> {
-  const style = await getStyle(options.style);
+  const style = await getStyle(options.style, dependencies);
   const form = options.as ?? 'text';
   if (!style.forms.includes(form)) {
     throw new CiteError('usage', `The style ‘${style.name}’ is not made as ${form}.`, {

@@ -44,4 +44,14 @@ export const commands = {
     usage: 'COMMAND',
     load: () => import('./post.ts'),
   },
+  styles: {
+    summary: 'every style, with a sample from your library',
+    usage: '[options] [WORDS...]',
+    load: () => import('./styles.ts'),
+  },
+  style: {
+    summary: 'add styles of your own (.csl files)',
+    usage: 'COMMAND',
+    load: () => import('./style.ts'),
+  },
 } as const satisfies Record<string, CommandEntry>;

@@ -22,7 +22,11 @@ export interface RenderOptions {
 export function define(command: Command, hand: (run: Run) => void): void {
   command
     .argument('<POST.md>', 'the draft, in Markdown or HTML; - for standard input')
-    .option('--style <NAME>', `how to cite: ${listCitingStyles().join(', ')}`, 'blog')
+    .option(
+      '--style <NAME>',
+      `how to cite: ${listCitingStyles().join(', ')}, or a .csl file`,
+      'blog',
+    )
     .option(
       '--as <FORM>',
       `what to print: ${outputForms.join(', ')}`,

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'citation.not-found'
   | 'style.not-found'
   | 'style.invalid'
+  | 'style.exists'
   | 'library.not-a-library'
   | 'library.newer'
   | 'library.busy'

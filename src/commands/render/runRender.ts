@@ -26,7 +26,7 @@ export async function runRender(
   dependencies: Dependencies,
 ): Promise<number> {
   checkOptions(options);
-  const style = await getStyle(options.style);
+  const style = await getStyle(options.style, dependencies);
   const { citing, way } = getCiting(style, options);
   const text = await readDraft(options.file, dependencies);
   const library = await dependencies.openLibrary(

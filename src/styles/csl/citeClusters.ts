@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Cite, Cluster } from '../../domain/cluster.ts';
+import { CiteError } from '../../domain/error.ts';
 import { escapeLineStart } from '../escapeMarkdown.ts';
 import type { Citing, CitingOptions, Style } from '../style.ts';
 import type { CiteprocCite, CiteprocEngine } from './citeproc.ts';
@@ -8,26 +9,30 @@ import { formatEntries } from './makeCslStyle.ts';
 import { marks, toLiteral } from './marks.ts';
 import { printCluster } from './printCluster.ts';
 import { toCslItem } from './toCslItem.ts';
+import { decodeEntities } from './xml/decodeEntities.ts';
 
 /**
  * How a CSL style cites in a text: in footnotes, full the first time and short later, where it is a
  * style of notes; else in parentheses, with years told apart as in the list (2024a, 2024b).
  *
  * @param style The style made of the same text.
+ * @param isSorted Its list has an order of its own; else sources come as they are cited first.
  */
 export function makeCslCiting(
   csl: string,
   keyOrder: KeyOrder | undefined,
   way: 'text' | 'notes',
   style: Style,
+  isSorted = true,
 ): Citing {
   return {
     ways: [way],
     cite: async (clusters, articles, options) => {
-      const entries = printBibliography(csl, articles, keyOrder);
+      const ranks = isSorted ? undefined : toRanks(clusters);
+      const entries = printBibliography(csl, articles, keyOrder, ranks);
       const ordered = entries.map(({ article }) => article);
       const engine = startEngine(csl, ordered);
-      const texts = citeAll(engine, clusters, ordered, options);
+      const texts = citeAll(engine, clusters, ordered, options, readDelimiter(csl));
       if (way === 'notes') return { texts, list: await style.format(articles, options) };
       const bibliography = engine.makeBibliography();
       const printed = bibliography === false ? [] : bibliography[1];
@@ -35,6 +40,11 @@ export function makeCslCiting(
       return { texts, list: formatEntries(lettered, options) };
     },
   };
+}
+
+function toRanks(clusters: readonly Cluster[]): ReadonlyMap<string, number> {
+  const keys = new Set(clusters.flatMap((cluster) => cluster.map(({ key }) => key)));
+  return new Map([...keys].map((key, rank) => [key, rank]));
 }
 
 /** An engine that has read the articles, in the order of the list. */
@@ -47,14 +57,22 @@ function startEngine(csl: string, articles: readonly Article[]): CiteprocEngine 
   return engine;
 }
 
+/** What a style parts the sources of a citation by. */
+function readDelimiter(csl: string): string {
+  const layout = csl.indexOf('<layout', csl.indexOf('<citation'));
+  const given = / delimiter="([^"]*)"/.exec(csl.slice(layout, csl.indexOf('>', layout)))?.[1];
+  return decodeEntities(given ?? '', () => {
+    throw new CiteError('style.invalid', 'The delimiter of its citations cannot be read.');
+  });
+}
+
 /** Has the sources of a citation parted by a mark, so that each is known by itself. */
 function markDelimiter(csl: string): string {
   const start = csl.indexOf('<citation');
   const layout = csl.indexOf('<layout', start);
   const end = csl.indexOf('>', layout);
-  const marked = csl
-    .slice(layout, end)
-    .replace(/delimiter="[^"]*"/, `delimiter="${marks.between}"`);
+  const given = csl.slice(layout, end).replace(/ delimiter="[^"]*"/, '');
+  const marked = given.replace('<layout', `<layout delimiter="${marks.between}"`);
   return start < 0 ? csl : `${csl.slice(0, layout)}${marked}${csl.slice(end)}`;
 }
 
@@ -64,6 +82,7 @@ function citeAll(
   clusters: readonly Cluster[],
   articles: readonly Article[],
   { form, way }: CitingOptions,
+  delimiter: string,
 ): readonly string[] {
   const byKey = new Map(articles.map((article) => [article.key, article]));
   const seen = new Set<string>();
@@ -73,7 +92,7 @@ function citeAll(
     const identity = JSON.stringify([cluster, cites.map(({ position }) => position)]);
     const known = printed.get(identity);
     if (known !== undefined) return known;
-    const text = printCluster(engine.makeCitationCluster(cites), cluster, byKey, form);
+    const text = printCluster(engine.makeCitationCluster(cites), cluster, byKey, form, delimiter);
     const isMarkdownNote = way === 'notes' && form === 'markdown' && cluster[0]?.prefix === '';
     const safe = isMarkdownNote ? escapeLineStart(text) : text;
     printed.set(identity, safe);

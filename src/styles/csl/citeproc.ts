@@ -50,6 +50,8 @@ export interface Citeproc {
   readonly Output: {
     readonly Formats: Record<string, OutputFormat> & { readonly text: OutputFormat };
   };
+  /** Where it tells what it wonders at; by default the standard output. */
+  debug: (message: string) => void;
 }
 
 export interface CiteprocWithLocales {
@@ -72,5 +74,6 @@ export function loadCiteproc(): CiteprocWithLocales {
     citeproc: loadAsPlugin('citeproc') as Citeproc,
     locales: load('@citation-js/plugin-csl/lib/locales.json') as Record<string, string>,
   };
+  loaded.citeproc.debug = () => {};
   return loaded;
 }

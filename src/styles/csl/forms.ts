@@ -34,9 +34,20 @@ const htmlReferences: Readonly<Record<string, string>> = {
 };
 
 /** Addresses stand as text: the entry is then, byte for byte, what citeproc prints for the official style. */
-function toHtml({ text, italic }: Piece): string {
-  const escaped = text.replace(/[&<>]/g, (character) => htmlReferences[character] ?? character);
-  return italic ? `<i>${escaped}</i>` : escaped;
+function toHtml(piece: Piece): string {
+  const escaped = piece.text.replace(
+    /[&<>]/g,
+    (character) => htmlReferences[character] ?? character,
+  );
+  return setInTags(piece.italic ? `<i>${escaped}</i>` : escaped, piece, 'b');
+}
+
+/** The settings that Markdown has no marks for: its tags are those of HTML. */
+function setInTags(inner: string, { bold, smallCaps, raised }: Piece, tag: 'b' | ''): string {
+  let set = inner;
+  if (bold && tag !== '') set = `<${tag}>${set}</${tag}>`;
+  if (smallCaps) set = `<span style="font-variant: small-caps">${set}</span>`;
+  return raised === undefined ? set : `<${raised}>${set}</${raised}>`;
 }
 
 const markdown: Form = {
@@ -46,10 +57,21 @@ const markdown: Form = {
   between: '\n\n',
 };
 
-function toMarkdown({ text, italic, url }: Piece): string {
+function toMarkdown(piece: Piece): string {
+  const { text, italic, bold, url } = piece;
   const escaped = escapeMarkdown(text);
   if (url !== undefined) return `[${escaped}](${toLinkDestination(url)})`;
-  return italic ? `*${escaped}*` : escaped;
+  const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+  return setInTags(mark === '' ? escaped : emphasise(escaped, mark), piece, '');
+}
+
+/** Emphasis ends at no space: with one, Markdown takes its marks for letters. */
+function emphasise(text: string, mark: string): string {
+  const inner = text.trim();
+  if (inner === '') return text;
+  const start = text.slice(0, text.length - text.trimStart().length);
+  const end = text.slice(text.trimEnd().length);
+  return `${start}${mark}${inner}${[...mark].reverse().join('')}${end}`;
 }
 
 export const forms: Readonly<Record<OutputForm, Form>> = { text, html, markdown };

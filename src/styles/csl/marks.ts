@@ -13,6 +13,17 @@ export const marks = {
   doi: '\ufdd4',
   /** Stands for nothing: see `toLiteralName`. */
   nothing: '\ufdd5',
+  boldStart: '\ufdd6',
+  boldEnd: '\ufdd7',
+  /** Upright inside of italics. */
+  uprightStart: '\ufde3',
+  uprightEnd: '\ufde4',
+  capsStart: '\ufde5',
+  capsEnd: '\ufde6',
+  supStart: '\ufde7',
+  supEnd: '\ufde8',
+  subStart: '\ufde9',
+  subEnd: '\ufdea',
   /** Stand for what a citation in the text has from the writer's draft, and for what is between its sources. */
   prefix: '\ufde0',
   suffix: '\ufde1',

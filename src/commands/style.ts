@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import type { Run } from './command.ts';
+import { define as defineAdd } from './style/add.ts';
+import { define as defineList } from './style/list.ts';
+import { define as defineRemove } from './style/remove.ts';
+
+/** The group of commands on added styles; each is one file in `style/`. */
+export function define(command: Command, hand: (run: Run) => void): void {
+  defineAdd(command.command('add').summary('know a .csl file by a name'), hand);
+  defineList(command.command('list').summary('the styles you added'), hand);
+  defineRemove(command.command('remove').summary('drop a style you added'), hand);
+}
