@@ -50,7 +50,7 @@ test('a writer that must give up says so, once it has told that it waits', async
     const error = await catchError(() => save(other, [{ title: 'second' }]));
     expect([error.code, error.message]).toEqual([
       'library.busy',
-      `The library ‘${library.location}’ is being written by another cite, which did not finish in time`,
+      `The library ‘${library.location}’ is being written by another cite, which did not finish in time.`,
     ]);
     expect(error.hint).toMatch(/Try again/);
     expect(performance.now() - start).toBeGreaterThan(1200);

@@ -1,6 +1,6 @@
 import type { NewCitation } from '../../domain/article.ts';
 import type { DateValue } from '../../domain/date.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection, SqlValue } from '../connection.ts';
 import { toDateColumns } from '../decodeDate.ts';
 import type { KnownPost } from './postBook.ts';
 
@@ -27,11 +27,34 @@ export function addCitation(
     );
     if (row !== undefined) return false;
   }
-  const columns = toDateColumns(cited ?? post?.date ?? today());
   const id = connection.insert(
-    `INSERT OR IGNORE INTO citation (article_id, post_id, cited_typed, cited_edtf, cited_sort,
-       locator, quotation, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [articleId, post?.id ?? null, ...columns, locator, quotation, note],
+    `INSERT OR IGNORE INTO citation (${citationColumns.join(', ')})
+     VALUES (${citationColumns.map(() => '?').join(', ')})`,
+    toCitationRow(articleId, citation, post, today),
   );
   return id !== undefined;
+}
+
+/** The columns of `toCitationRow`. */
+export const citationColumns = [
+  'article_id',
+  'post_id',
+  'cited_typed',
+  'cited_edtf',
+  'cited_sort',
+  'locator',
+  'quotation',
+  'note',
+] as const;
+
+/** A citation as a row. @param today As for `addCitation`. */
+export function toCitationRow(
+  articleId: number,
+  { cited, locator, quotation, note }: NewCitation,
+  post: KnownPost | undefined,
+  today: () => DateValue,
+): readonly SqlValue[] {
+  const [typed, edtf, sort] = toDateColumns(cited ?? post?.date ?? today());
+  const texts = [locator ?? '', quotation ?? null, note ?? null];
+  return [articleId, post?.id ?? null, typed, edtf, sort, ...texts];
 }

@@ -4,16 +4,24 @@ import type { Person } from '../../domain/person.ts';
 import type { Connection } from '../connection.ts';
 import { decodeNumber } from '../decodeValue.ts';
 import { personColumns, toPersonColumns } from '../people.ts';
+import { createRowQueue } from './rowQueue.ts';
 
 /** The people of a transaction; each name is looked up once. */
 export interface PeopleBook {
   /** Makes these the authors of an article that has none. */
   addAuthors(articleId: number, authors: readonly Person[]): void;
+  /** Stores authors that are waiting; to be called before they are read. */
+  flush(): void;
 }
 
 /** Begins a book for one transaction. */
 export function createPeopleBook(connection: Connection): PeopleBook {
   const ids = new Map<string, number>();
+  const queue = createRowQueue(connection, 'article_author', [
+    'article_id',
+    'position',
+    'person_id',
+  ]);
   function getId(person: Person): number {
     const name = toMapKey(person);
     const known = ids.get(name);
@@ -38,12 +46,10 @@ export function createPeopleBook(connection: Connection): PeopleBook {
       for (let position = 0; position < authors.length; position += 1) {
         const author = authors[position];
         if (author === undefined) continue;
-        connection.insert(
-          'INSERT OR FAIL INTO article_author (article_id, position, person_id) VALUES (?, ?, ?)',
-          [articleId, position, getId(author)],
-        );
+        queue.add([articleId, position, getId(author)]);
       }
     },
+    flush: queue.flush,
   };
 }
 

@@ -2,7 +2,7 @@ import type { NewArticle } from '../../domain/article.ts';
 import { makeKey } from '../../domain/key.ts';
 import type { DuplicatePolicy, SaveOutcome } from '../library.ts';
 import { type Identity, toIdentity } from '../sameArticle.ts';
-import { addCitation } from './addCitation.ts';
+import { addCitation, toCitationRow } from './addCitation.ts';
 import { contentColumns, toArticleColumns } from './articleColumns.ts';
 import { fillArticle } from './fillArticle.ts';
 import type { KnownOutlet } from './outletBook.ts';
@@ -30,7 +30,9 @@ export function saveArticles(
   policy: DuplicatePolicy,
 ): readonly SaveOutcome[] {
   context.same.expect(articles.length);
-  return articles.map((article) => saveArticle(context, article, policy));
+  const outcomes = articles.map((article) => saveArticle(context, article, policy));
+  context.flush();
+  return outcomes;
 }
 
 function saveArticle(
@@ -39,7 +41,7 @@ function saveArticle(
   policy: DuplicatePolicy,
 ): SaveOutcome {
   const saved = saveRecord(context, article, policy);
-  const { citation, newPost } = saveCitation(context, saved.id, article);
+  const { citation, newPost } = saveCitation(context, saved, article);
   return {
     status: saved.status,
     key: saved.key,
@@ -62,6 +64,7 @@ function saveRecord(
   const same = policy === 'add' ? undefined : context.same.find(identity);
   if (same === undefined) return insertNew(context, article, outlet, identity);
   const { id, key } = same;
+  context.flush();
   const isFilled = policy === 'update';
   const { filled, newOutlet } = isFilled
     ? fillArticle(context, id, article, outlet)
@@ -110,12 +113,15 @@ function insertNew(
 
 function saveCitation(
   context: SaveContext,
-  articleId: number,
+  { id, status }: SavedRecord,
   { citation }: NewArticle,
 ): Pick<SaveOutcome, 'citation' | 'newPost'> {
   if (citation === undefined) return { citation: 'none', newPost: undefined };
   const named = citation.post && context.posts.get(citation.post);
-  const isAdded = addCitation(context.connection, articleId, citation, named?.post, context.today);
+  const { connection, newCitations, today } = context;
+  const isNew = status === 'added';
+  if (isNew) newCitations.add(toCitationRow(id, citation, named?.post, today));
+  const isAdded = isNew || addCitation(connection, id, citation, named?.post, today);
   return {
     citation: isAdded ? 'added' : 'present',
     newPost: named?.isNew ? citation.post?.slug : undefined,

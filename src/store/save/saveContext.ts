@@ -2,10 +2,12 @@ import type { DateValue } from '../../domain/date.ts';
 import { toDateValue } from '../../domain/dateParts.ts';
 import type { Connection } from '../connection.ts';
 import type { Operation } from '../library.ts';
+import { citationColumns } from './addCitation.ts';
 import { createKeyBook, type KeyBook } from './keyBook.ts';
 import { createOutletBook, type OutletBook } from './outletBook.ts';
 import { createPeopleBook, type PeopleBook } from './peopleBook.ts';
 import { createPostBook, type PostBook } from './postBook.ts';
+import { createRowQueue, type RowQueue } from './rowQueue.ts';
 import { createSameBook, type SameBook } from './sameBook.ts';
 import { createTagBook, type TagBook } from './tagBook.ts';
 
@@ -19,21 +21,32 @@ export interface SaveContext {
   readonly posts: PostBook;
   readonly keys: KeyBook;
   readonly same: SameBook;
+  /** Citations of new articles. */
+  readonly newCitations: RowQueue;
+  /** Stores rows that are waiting; to be called before they are read. */
+  flush(): void;
   today(): DateValue;
 }
 
 /** Begins a context for one transaction. */
 export function createSaveContext(connection: Connection, operation: Operation): SaveContext {
+  const people = createPeopleBook(connection);
+  const newCitations = createRowQueue(connection, 'citation', citationColumns);
   let today: DateValue | undefined;
   return {
     connection,
     operation,
     outlets: createOutletBook(connection),
-    people: createPeopleBook(connection),
+    people,
     tags: createTagBook(connection),
     posts: createPostBook(connection),
     keys: createKeyBook(connection),
     same: createSameBook(connection),
+    newCitations,
+    flush() {
+      people.flush();
+      newCitations.flush();
+    },
     today: () => {
       today ??= toDateValue(operation.today);
       return today;
