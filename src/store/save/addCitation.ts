@@ -4,6 +4,21 @@ import type { Connection, SqlValue } from '../connection.ts';
 import { toDateColumns } from '../decodeDate.ts';
 import type { KnownPost } from './postBook.ts';
 
+/** The columns of `toCitationRow`. */
+export const citationColumns = [
+  'article_id',
+  'post_id',
+  'cited_typed',
+  'cited_edtf',
+  'cited_sort',
+  'locator',
+  'quotation',
+  'note',
+] as const;
+
+const insertSql = `INSERT OR IGNORE INTO citation (${citationColumns.join(', ')})
+  VALUES (${citationColumns.map(() => '?').join(', ')})`;
+
 /**
  * Stores a citation of an article, unless it is cited there already: in that post, or in none on that day, at
  * the same locator. One with neither post nor date is there if it is there on any day.
@@ -27,25 +42,9 @@ export function addCitation(
     );
     if (row !== undefined) return false;
   }
-  const id = connection.insert(
-    `INSERT OR IGNORE INTO citation (${citationColumns.join(', ')})
-     VALUES (${citationColumns.map(() => '?').join(', ')})`,
-    toCitationRow(articleId, citation, post, today),
-  );
+  const id = connection.insert(insertSql, toCitationRow(articleId, citation, post, today));
   return id !== undefined;
 }
-
-/** The columns of `toCitationRow`. */
-export const citationColumns = [
-  'article_id',
-  'post_id',
-  'cited_typed',
-  'cited_edtf',
-  'cited_sort',
-  'locator',
-  'quotation',
-  'note',
-] as const;
 
 /** A citation as a row. @param today As for `addCitation`. */
 export function toCitationRow(
