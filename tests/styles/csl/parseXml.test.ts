@@ -43,7 +43,12 @@ test.each([
     'It declares a document type or entities, which no style needs.',
   ],
   ['<a>'.repeat(200), 1, 'It nests more than 100 deep.'],
-  [`<a>${'<b/>'.repeat(100_000)}</a>`, 1, 'It has more than 100000 elements.'],
+  [`<a>${'<b/>'.repeat(100_000)}</a>`, 1, 'It has more than 50000 elements.'],
+  [
+    `<a ${Array.from({ length: 51 }, (_, at) => `x${at}=""`).join(' ')}/>`,
+    1,
+    'A tag has more than 50 attributes.',
+  ],
 ])('%#: refused in line %i', (text, line, message) => {
   expect(() => parseXml(text, 'x.csl')).toThrow(message);
   try {

@@ -13,7 +13,8 @@ export interface XmlElement {
 
 /** Styles nest some twenty deep; what nests deeper is no style. */
 const mostDepth = 100;
-const mostElements = 100_000;
+const mostElements = 50_000;
+const mostAttributes = 50;
 
 // One step over the text: a comment, a CDATA section, an instruction, a declaration, a tag. Only `tag`
 // can fail late, and `[^<>"']` and the quoted values begin with different characters: time is linear.
@@ -143,6 +144,9 @@ function readAttributes(
     isEmpty = slash === '/';
     if (name === undefined) continue;
     if (attributes.has(name)) fail(`It says ${quoteText(name)} twice.`);
+    if (attributes.size >= mostAttributes) {
+      fail(`A tag has more than ${mostAttributes} attributes.`);
+    }
     attributes.set(name, decodeEntities(double ?? single ?? '', fail).replace(/\s/g, ' '));
   }
   return { attributes, isEmpty };
