@@ -17,7 +17,7 @@ const print = (csl: string, article: Article = sampleArticle) =>
   load(csl).format([article], { form: 'text', heading: undefined });
 
 // Letter for letter what pandoc --citeproc prints by the same files, but for Vancouver’s ‘Al-Salhy S’,
-// where pandoc 3.1 leaves the name as it is.
+// where pandoc 2.17 leaves the name as it is.
 test.each([
   [
     'apa',
