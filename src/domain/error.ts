@@ -61,5 +61,8 @@ export class CiteError extends Error {
 export function formatPlace(place: Place | undefined): string {
   if (place === undefined) return '';
   const spot = [place.file, place.line].filter((part) => part !== undefined).join(':');
-  return [spot, place.field].filter((part) => part).map((part) => `${part}: `).join('');
+  return [spot, place.field]
+    .filter((part) => part)
+    .map((part) => `${part}: `)
+    .join('');
 }
