@@ -59,7 +59,9 @@ async function runTransaction<T>(
   await beginWrite(connection, wait);
   try {
     const before = startOperation(connection);
-    const result = await work(createWriter(connection, operation));
+    const { writer, finish } = createWriter(connection, operation);
+    const result = await work(writer);
+    finish();
     if (keep) finishOperation(connection, operation, before);
     connection.exec(keep ? 'COMMIT' : 'ROLLBACK');
     return result;

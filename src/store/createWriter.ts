@@ -6,8 +6,15 @@ import { createSaveContext } from './save/saveContext.ts';
 import { addPost, changePost, removePost } from './save/writePost.ts';
 import { isSqliteError, toStoreError } from './storeError.ts';
 
+/** A writer, and what is left to be done when it has written. */
+export interface OpenWriter {
+  readonly writer: LibraryWriter;
+  /** To be called before the transaction ends. */
+  finish(): void;
+}
+
 /** What changes the library inside a transaction that was begun. */
-export function createWriter(connection: Connection, operation: Operation): LibraryWriter {
+export function createWriter(connection: Connection, operation: Operation): OpenWriter {
   const context = createSaveContext(connection, operation);
   const told = async <T>(work: () => T): Promise<T> => {
     try {
@@ -16,7 +23,7 @@ export function createWriter(connection: Connection, operation: Operation): Libr
       throw isSqliteError(error) ? toStoreError(error, connection.location) : error;
     }
   };
-  return {
+  const writer: LibraryWriter = {
     saveArticles: (articles, policy) => told(() => saveArticles(context, articles, policy)),
     addPost: (post) => told(() => addPost(context, post)),
     changePost: (slug, changes) => told(() => changePost(context, slug, changes)),
@@ -24,4 +31,5 @@ export function createWriter(connection: Connection, operation: Operation): Libr
     cite: (keys, citation) => told(() => citeArticles(context, keys, citation)),
     uncite: (keys, post) => told(() => unciteArticles(context, keys, post)),
   };
+  return { writer, finish: () => context.indexes.restore() };
 }

@@ -30,6 +30,7 @@ export function saveArticles(
   policy: DuplicatePolicy,
 ): readonly SaveOutcome[] {
   context.same.expect(articles.length);
+  context.indexes.expect(articles.length);
   const outcomes = articles.map((article) => saveArticle(context, article, policy));
   context.flush();
   return outcomes;

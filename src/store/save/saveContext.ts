@@ -9,6 +9,7 @@ import { createPeopleBook, type PeopleBook } from './peopleBook.ts';
 import { createPostBook, type PostBook } from './postBook.ts';
 import { createRowQueue, type RowQueue } from './rowQueue.ts';
 import { createSameBook, type SameBook } from './sameBook.ts';
+import { createSpareIndexes, type SpareIndexes } from './spareIndexes.ts';
 import { createTagBook, type TagBook } from './tagBook.ts';
 
 /** What saving articles knows and remembers for the length of one transaction. */
@@ -21,6 +22,7 @@ export interface SaveContext {
   readonly posts: PostBook;
   readonly keys: KeyBook;
   readonly same: SameBook;
+  readonly indexes: SpareIndexes;
   /** Citations of new articles. */
   readonly newCitations: RowQueue;
   /** Stores rows that are waiting; to be called before they are read. */
@@ -42,6 +44,7 @@ export function createSaveContext(connection: Connection, operation: Operation):
     posts: createPostBook(connection),
     keys: createKeyBook(connection),
     same: createSameBook(connection),
+    indexes: createSpareIndexes(connection),
     newCitations,
     flush() {
       people.flush();
