@@ -4,7 +4,7 @@ import { decodeNumber } from './decodeValue.ts';
 import { createLogTriggers } from './logTriggers.ts';
 import type { Migration } from './migrations/migration.ts';
 import { setAside } from './setAside.ts';
-import { makeNewerError, makeNotALibraryError } from './storeError.ts';
+import { makeDamagedError, makeNewerError, makeNotALibraryError } from './storeError.ts';
 
 /** `CITE` in ASCII: the mark in the file's header that tells a library from other SQLite files. */
 export const applicationId = 0x43495445;
@@ -15,7 +15,7 @@ export type SchemaState = 'blank' | 'older' | 'current';
 /**
  * Looks at what was opened, changing nothing.
  *
- * @throws CiteError `library.not-a-library`, `library.newer`
+ * @throws CiteError `library.not-a-library`, `library.newer`, `library.damaged`
  */
 export function readSchemaState(
   connection: Connection,
@@ -27,6 +27,7 @@ export function readSchemaState(
   const latest = findLatest(migrations);
   if (id === applicationId) {
     if (version > latest) throw makeNewerError(connection.location, version, latest);
+    if (version < 1) throw makeDamagedError(connection.location);
     return version === latest ? 'current' : 'older';
   }
   const tables = connection.row('SELECT count(*) FROM sqlite_schema');

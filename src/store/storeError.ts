@@ -100,6 +100,11 @@ export function makeNotALibraryError(file: string): CiteError {
   return makeStoreError(notALibrary, file);
 }
 
+/** The error for a library that is not what it says it is. */
+export function makeDamagedError(file: string): CiteError {
+  return makeStoreError(damaged, file);
+}
+
 /** The error for a write to a library that can only be read. */
 export function makeReadOnlyError(file: string): CiteError {
   return makeStoreError(readOnly, file);

@@ -100,3 +100,12 @@ test.each([
   expect(result).toMatchObject({ status, out: '' });
   expect(result.err).toContain(message);
 });
+
+test('a post that gets another date says that its citations keep theirs', async () => {
+  await place.cite(['post', 'add', 'axis']);
+  await place.cite(['post', 'cite', 'axis', 'a1', 'a2']);
+  const { err } = await place.cite(['post', 'edit', 'axis', '--date', '1/13/25']);
+  expect(err).toBe(
+    'Its 2 citations keep their dates; cite post cite axis KEY --cited DATE changes one.\n',
+  );
+});

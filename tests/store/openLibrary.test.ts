@@ -121,6 +121,19 @@ describe('what is no library', () => {
     expect(error.hint).toMatch(/Update cite/);
   });
 
+  test('a library that has lost its version is told to be damaged', async () => {
+    const library = await openTestLibrary();
+    await library.close();
+    const database = new Database(library.location);
+    database.pragma('user_version = 0');
+    database.close();
+    const error = await catchError(() => openLibrary({ file: library.location, create: true }));
+    expect([error.code, error.message]).toEqual([
+      'library.damaged',
+      `The library ‘${library.location}’ is damaged.`,
+    ]);
+  });
+
   test('a damaged library is told', async () => {
     const library = await openTestLibrary();
     await save(

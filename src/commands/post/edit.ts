@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { cleanText } from '../../domain/cleanText.ts';
 import { CiteError } from '../../domain/error.ts';
+import type { Library } from '../../store/library.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
@@ -56,5 +57,19 @@ export async function runPostEdit(
     return changes.slug ?? post.slug;
   });
   await printPost(slug, 'Changed', options, dependencies);
+  if (changes.date !== undefined) await tellCitations(library, slug, dependencies);
   return exitStatus.done;
+}
+
+/** A citation is dated when it is made; a post that gets another date leaves its own as they are. */
+async function tellCitations(
+  library: Library,
+  slug: string,
+  { io, quiet }: Dependencies,
+): Promise<void> {
+  const { sources } = await getPost(library, slug);
+  if (quiet || sources === 0) return;
+  const keep =
+    sources === 1 ? 'Its citation keeps its date' : `Its ${sources} citations keep their dates`;
+  await io.writeErr(`${keep}; cite post cite ${slug} KEY --cited DATE changes one.\n`);
 }
