@@ -31,7 +31,10 @@ export function openConnection(options: OpenOptions): Connection {
   const { file, create } = options;
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) {
-    if (!create) return openEmpty(options);
+    if (!create) {
+      refuseFileAsFolder(file);
+      return openEmpty(options);
+    }
     ensurePrivateFile(file);
   } else if (!stats.isFile() || (stats.size > 0 && stats.size < smallestDatabase)) {
     throw makeNotALibraryError(file);
@@ -65,6 +68,15 @@ function openWritable(options: OpenOptions): Connection {
     if (state !== 'current') migrate(connection, migrations);
     return connection;
   });
+}
+
+/** A file where a folder should be: some versions of Node take that, too, for a file that is missing. */
+function refuseFileAsFolder(file: string): void {
+  try {
+    accessSync(dirname(file));
+  } catch (error) {
+    if (findErrorCode(error) === 'ENOTDIR') throw error;
+  }
 }
 
 /** An empty library in memory, for reading from a place where none has been made yet. */
