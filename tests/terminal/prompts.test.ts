@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { createPrompter } from '../../src/terminal/inquirerPrompter.ts';
-import { createSilentPrompter } from '../../src/terminal/silentPrompter.ts';
 
 const names = ['Al Mada', 'Al Monitor', 'Asharq Al-Awsat', 'المدى'];
 const suggest = (typed: string) =>
@@ -145,16 +144,5 @@ describe('giving up', () => {
     const refused = expect(answer).rejects.toMatchObject({ code: 'interrupted' });
     controller.abort();
     await refused;
-  });
-});
-
-test('where nobody can be asked, the question is named', async () => {
-  const prompter = createSilentPrompter();
-  await expect(prompter.askText({ message: 'Title' })).rejects.toMatchObject({
-    code: 'input.missing',
-    message: 'Nobody can be asked: ‘Title’',
-  });
-  await expect(prompter.askConfirm({ message: 'Save?', initial: true })).rejects.toMatchObject({
-    code: 'input.missing',
   });
 });

@@ -6,6 +6,7 @@ import { CiteError } from '../../domain/error.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { DuplicatePolicy, SaveOutcome } from '../../store/library.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { toOperation } from '../toOperation.ts';
 import { findUnkept, type Unkept } from './findUnkept.ts';
 
 /** What became of an article that was added. */
@@ -27,7 +28,7 @@ export async function saveAll(
   dependencies: Dependencies,
 ): Promise<readonly AddResult[]> {
   const library = await dependencies.openLibrary('write');
-  const operation = { command, at: dependencies.now(), today: dependencies.today() };
+  const operation = toOperation(command, dependencies);
   return library.write(operation, async (writer) => {
     const before = await library.findSame(articles);
     const outcomes = await writer.saveArticles(articles, policy);

@@ -6,6 +6,7 @@ import { createProgress } from '../../terminal/progress.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { formatOneLine } from '../formatOneLine.ts';
 import type { ImportOptions } from '../import.ts';
+import { toOperation } from '../toOperation.ts';
 import { importInput } from './importInput.ts';
 import { type Input, openInput } from './openInput.ts';
 import { createRejects, writeRejects } from './rejects.ts';
@@ -54,11 +55,7 @@ async function importInputs(
   dependencies: Dependencies,
 ): Promise<ImportReport> {
   const library = await dependencies.openLibrary(options.dryRun ? 'read' : 'write');
-  const operation = {
-    command: `import ${options.files.join(' ')}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`import ${options.files.join(' ')}`, dependencies);
   const rejects = createRejects(options.rejects !== undefined && !options.dryRun);
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(dependencies.io, {

@@ -4,6 +4,7 @@ import { CiteError } from '../../domain/error.ts';
 import { isSlug } from '../../domain/slug.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { toOperation } from '../toOperation.ts';
 import { addPostFlags, type PostFlags, readDate, readSlug, readUrl } from './postFlags.ts';
 import { printPost } from './printPost.ts';
 
@@ -41,11 +42,7 @@ export async function runPostAdd(
     url: url === undefined ? undefined : readUrl('--url', url),
   };
   const library = await dependencies.openLibrary('write');
-  const operation = {
-    command: `post add ${slug}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`post add ${slug}`, dependencies);
   await library.write(operation, (writer) => writer.addPost(post));
   await printPost(slug, 'Added', options, dependencies);
   return exitStatus.done;

@@ -7,6 +7,7 @@ import { parseDateOrder } from '../decodeFlags.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
 import { toNotFound } from '../getArticle.ts';
+import { toOperation } from '../toOperation.ts';
 import { readPostAndKeys } from './postAndKeys.ts';
 import { readDate } from './postFlags.ts';
 
@@ -53,11 +54,7 @@ export async function runPostCite(
   const found = await Promise.all(keys.map((key) => library.findArticle(key)));
   const missing = keys.filter((_, at) => found[at] === undefined);
   if (missing.length > 0) throw await toNotFound(library, missing);
-  const operation = {
-    command: `post cite ${post.slug} ${keys.join(' ')}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`post cite ${post.slug} ${keys.join(' ')}`, dependencies);
   const outcomes = await library.write(operation, (writer) =>
     writer.cite(keys, {
       post: { slug: post.slug, title: undefined },

@@ -5,6 +5,7 @@ import type { Library } from '../../store/library.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
+import { toOperation } from '../toOperation.ts';
 import { addPostFlags, type PostFlags, readDate, readSlug, readUrl } from './postFlags.ts';
 import { printPost } from './printPost.ts';
 
@@ -46,11 +47,7 @@ export async function runPostEdit(
     });
   }
   const library = await dependencies.openLibrary('write');
-  const operation = {
-    command: `post edit ${options.name}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`post edit ${options.name}`, dependencies);
   const slug = await library.write(operation, async (writer) => {
     const post = await getPost(library, options.name);
     await writer.changePost(post.slug, changes);

@@ -4,6 +4,7 @@ import { toSafeText } from '../../domain/safeText.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
+import { toOperation } from '../toOperation.ts';
 
 interface PostRemoveOptions {
   readonly name: string;
@@ -53,11 +54,7 @@ export async function runPostRemove(
       return exitStatus.failed;
     }
   }
-  const operation = {
-    command: `post remove ${slug}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`post remove ${slug}`, dependencies);
   await library.write(operation, (writer) => writer.removePost(slug, withCitations));
   await io.writeOut(`Removed the post ‘${toSafeText(slug)}’\n`);
   return exitStatus.done;

@@ -5,6 +5,7 @@ import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
 import { toNotFound } from '../getArticle.ts';
+import { toOperation } from '../toOperation.ts';
 import { readPostAndKeys } from './postAndKeys.ts';
 
 interface PostUnciteOptions {
@@ -34,11 +35,7 @@ export async function runPostUncite(
   const found = await Promise.all(keys.map((key) => library.findArticle(key)));
   const missing = keys.filter((_, at) => found[at] === undefined);
   if (missing.length > 0) throw await toNotFound(library, missing);
-  const operation = {
-    command: `post uncite ${slug} ${keys.join(' ')}`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`post uncite ${slug} ${keys.join(' ')}`, dependencies);
   const removed = await library.write(operation, async (writer) => {
     const gone = await writer.uncite(keys, slug);
     if (gone.length > 0) return gone;

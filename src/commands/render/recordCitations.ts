@@ -2,6 +2,7 @@ import type { Cluster } from '../../domain/cluster.ts';
 import { formatLocator } from '../../domain/formatLocator.ts';
 import type { Library } from '../../store/library.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { toOperation } from '../toOperation.ts';
 
 /** A source with the place cited in it. */
 interface Citing {
@@ -45,11 +46,7 @@ export async function recordCitations(
   for (const { key, locator } of citings) {
     byLocator.set(locator, [...(byLocator.get(locator) ?? []), key]);
   }
-  const operation = {
-    command: `render ${file} --post ${post} --record`,
-    at: dependencies.now(),
-    today: dependencies.today(),
-  };
+  const operation = toOperation(`render ${file} --post ${post} --record`, dependencies);
   await library.write(operation, async (writer) => {
     for (const [locator, keys] of byLocator) {
       await writer.cite(keys, {

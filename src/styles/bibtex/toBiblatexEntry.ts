@@ -1,4 +1,5 @@
 import type { Article, ArticleType } from '../../domain/article.ts';
+import { toOutletVariable } from '../../domain/outletVariable.ts';
 import { type BibEntry, setLatex, setText, setUrl } from './bibEntry.ts';
 import { escapeLatex } from './escapeLatex.ts';
 import { getAccessDay, getNames, getPages, getText, setRest } from './extraFields.ts';
@@ -38,16 +39,6 @@ const shapes: Readonly<Record<ArticleType, Shape>> = {
   thesis: { type: 'thesis', container: 'booktitle', publisher: 'institution' },
   document: { ...other, publisher: 'organization', subtype: 'document' },
 };
-
-const wholes: ReadonlySet<ArticleType> = new Set([
-  'book',
-  'chapter',
-  'document',
-  'motion_picture',
-  'pamphlet',
-  'report',
-  'thesis',
-]);
 
 const mapped: ReadonlySet<string> = new Set([
   'DOI',
@@ -108,7 +99,7 @@ function setDirector(entry: BibEntry, article: Article): void {
 
 function setSource(entry: BibEntry, article: Article, shape: Shape): void {
   const outlet = article.outlet?.name;
-  const isWhole = wholes.has(article.type);
+  const isWhole = toOutletVariable(article.type) === 'publisher';
   const container = getText(article, 'container-title') ?? (isWhole ? undefined : outlet);
   const publisher =
     getText(article, 'publisher') ?? (isWhole || container !== outlet ? outlet : undefined);

@@ -1,4 +1,5 @@
 import type { Article, ArticleType, JsonValue } from '../../domain/article.ts';
+import { toOutletVariable } from '../../domain/outletVariable.ts';
 import type { Person } from '../../domain/person.ts';
 import { dateVariables, nameVariables, numberVariables, textVariables } from './cslVariables.ts';
 import { marks, toLiteral, toLiteralName } from './marks.ts';
@@ -12,17 +13,6 @@ export interface CslItem {
 }
 
 type CslName = Readonly<Record<string, string | boolean>>;
-
-/** Types whose outlet publishes them; with all others the outlet is what they appeared in. */
-const wholes: ReadonlySet<ArticleType> = new Set([
-  'book',
-  'chapter',
-  'document',
-  'motion_picture',
-  'pamphlet',
-  'report',
-  'thesis',
-]);
 
 /**
  * Turns an article into an item of CSL-JSON. Whatever CSL variable stands in `extra` is used as it
@@ -39,7 +29,7 @@ export function toCslItem(article: Article): CslItem {
   if (language !== undefined) item['language'] = language;
   for (const name in extra) addExtra(item, name, extra[name]);
   if (outlet !== undefined) {
-    const place = wholes.has(article.type) ? 'publisher' : 'container-title';
+    const place = toOutletVariable(article.type);
     const free = item[place] === undefined ? place : 'publisher';
     item[free] ??= toLiteral(outlet.name);
   }
@@ -119,6 +109,6 @@ const editionNumber = /^(\d{1,4})(?:st|nd|rd|th)?(?: ?ed(?:ition|\.)?)?$/i;
 function toEdition(edition: string, type: ArticleType): string {
   const number = editionNumber.exec(edition)?.[1];
   if (number !== undefined) return number;
-  if (!wholes.has(type)) return edition.replace(editionWord, '') || edition;
+  if (toOutletVariable(type) !== 'publisher') return edition.replace(editionWord, '') || edition;
   return /\d|\bed\b|edition/i.test(edition) ? edition : `${edition.replace(/\.$/, '')} ed.`;
 }
