@@ -48,7 +48,17 @@ const { outputFiles } = await build({
   minifySyntax: true,
   minifyIdentifiers: true,
   loader: { '.csl': 'text', '.sql': 'text' },
-  external: ['bindings', 'inquirer', '@inquirer/*', '@citation-js/*', 'citeproc'],
+  external: [
+    'bindings',
+    'inquirer',
+    '@inquirer/*',
+    '@citation-js/*',
+    'citeproc',
+    'htmlparser2',
+    'yauzl',
+    'yaml',
+    'smol-toml',
+  ],
   // What stays outside is required: a script with kept code cannot import (see bin/loadProgram.js).
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'bundlePath' },

@@ -127,4 +127,5 @@ export interface NewPost {
   readonly title: string | undefined;
   /** Where the record names the post by its address. */
   readonly url?: string | undefined;
+  readonly date?: DateValue | undefined;
 }

@@ -1,6 +1,15 @@
 import type { Extra } from './article.ts';
 import type { Person } from './person.ts';
 
+/** A post of the writer's own as an input holds it: texts as they stand there, unchecked. */
+export interface PostDraft {
+  /** A slug, or a text to make one of. */
+  readonly slug?: string | undefined;
+  readonly title?: string | undefined;
+  readonly date?: string | undefined;
+  readonly url?: string | undefined;
+}
+
 /**
  * An article as an importer or the command line read it: texts as typed, unchecked.
  * `checkDraft` makes a `NewArticle` or problems of it. A field that is absent, empty or blank is

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '../domain/draft.ts';
+import type { ArticleDraft, PostDraft } from '../domain/draft.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** One record of the input: an article as read, or what is wrong with it, or both. */
@@ -9,7 +9,19 @@ export interface ImportRecord {
   readonly problems: readonly Problem[];
   /** The record's own text as it stands in the input; `formatReject` takes it back. */
   readonly source: string;
+  /**
+   * The writer's post that the source stands in, one object for all of its records. A record with
+   * neither draft nor problems tells of a post that has no sources.
+   */
+  readonly post?: PostDraft | undefined;
+  /** How sure it is that every part stands in its field, 0 to 1; undefined where the format tells. */
+  readonly confidence?: number | undefined;
 }
+
+/** What a backup holds beside the posts that are out. */
+export const asides = ['drafts', 'pages', 'comments'] as const;
+
+export type Aside = (typeof asides)[number];
 
 /** A way to read one input. Records come in batches, in the order of the input. */
 export interface ImportReader {
@@ -19,6 +31,8 @@ export interface ImportReader {
   formatRejectsHead(): string;
   /** A rejected record with the reason, in the same format, so that the mended file imports as it is. */
   formatReject(source: string, reason: string): string;
+  /** What was passed over so far, such as `drafts` → 3, in words for the report. */
+  countLeftOut?(): ReadonlyMap<string, number>;
 }
 
 export interface ReadOptions {
@@ -26,6 +40,12 @@ export interface ReadOptions {
   readonly file: string;
   /** From `--map COLUMN=FIELD`: the input's column name → a field of `draftFields`. */
   readonly map: ReadonlyMap<string, string>;
+  /** What to take of a backup beside the posts that are out. */
+  readonly include?: ReadonlySet<Aside>;
+  /** Of a post without a section of sources, take the links in its text. */
+  readonly links?: boolean;
+  /** What is known of the one post that the input is, from beside it; it wins over the input's own. */
+  readonly post?: PostDraft | undefined;
 }
 
 /** A format that articles are read from. One file a format, one line in `index.ts`. */

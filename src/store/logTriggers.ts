@@ -14,6 +14,7 @@ export const loggedTables = [
   'article_tag',
   'post',
   'citation',
+  'saved_search',
 ] as const;
 
 /** The names of a table's columns, in the order of its declaration. */
@@ -29,7 +30,10 @@ export function listColumns(connection: Connection, table: string): readonly str
  */
 export function createLogTriggers(connection: Connection): void {
   for (const table of loggedTables) {
-    const image = listColumns(connection, table).map((column) => `'${column}', OLD.${column}`);
+    const columns = listColumns(connection, table);
+    // One that a later migration brings.
+    if (columns.length === 0) continue;
+    const image = columns.map((column) => `'${column}', OLD.${column}`);
     const keep = `BEGIN INSERT INTO change (source, row_id, last_row, before)
       VALUES ('${table}', OLD.id, OLD.id, json_object(${image.join(', ')})); END`;
     connection.exec(`

@@ -1,7 +1,7 @@
 import type { NewPost } from '../../domain/article.ts';
 import type { DateValue } from '../../domain/date.ts';
 import type { Connection } from '../connection.ts';
-import { decodeOptionalDate } from '../decodeDate.ts';
+import { decodeOptionalDate, toDateColumns } from '../decodeDate.ts';
 import { decodeNumber } from '../decodeValue.ts';
 
 /** A post as citations need it. */
@@ -22,11 +22,12 @@ export interface PostBook {
 export function createPostBook(connection: Connection): PostBook {
   const posts = new Map<string, KnownPost>();
   return {
-    get({ slug, title, url }) {
+    get(named) {
+      const { slug } = named;
       const known = posts.get(slug);
       if (known !== undefined) return { post: known, isNew: false };
       const found = readPost(connection, slug);
-      const post = found ?? insertPost(connection, { slug, title, url });
+      const post = found ?? insertPost(connection, named);
       posts.set(slug, post);
       return { post, isNew: found === undefined };
     },
@@ -42,12 +43,12 @@ function readPost(connection: Connection, slug: string): KnownPost | undefined {
   return row && { id: decodeNumber(row[0]), date: decodeOptionalDate(row[1], row[2], row[3]) };
 }
 
-function insertPost(connection: Connection, { slug, title, url }: NewPost): KnownPost {
-  const id = connection.insert('INSERT OR FAIL INTO post (slug, title, url) VALUES (?, ?, ?)', [
-    slug,
-    title ?? null,
-    url ?? null,
-  ]);
+function insertPost(connection: Connection, { slug, title, url, date }: NewPost): KnownPost {
+  const id = connection.insert(
+    `INSERT OR FAIL INTO post (slug, title, url, date_typed, date_edtf, date_sort)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    [slug, title ?? null, url ?? null, ...toDateColumns(date)],
+  );
   if (id === undefined) throw new Error('A post was not inserted');
-  return { id, date: undefined };
+  return { id, date };
 }
