@@ -6,8 +6,11 @@ export interface LibraryOpener {
   close(): Promise<void>;
 }
 
-/** @param onWait Called where another process keeps the library busy. */
-export function createLibraryOpener(file: string, onWait: () => void): LibraryOpener {
+/**
+ * @param findFile Its path; asked when it is first opened.
+ * @param onWait Called where another process keeps the library busy.
+ */
+export function createLibraryOpener(findFile: () => string, onWait: () => void): LibraryOpener {
   let opened: { readonly library: Library; readonly purpose: 'read' | 'write' } | undefined;
   return {
     async open(purpose) {
@@ -16,7 +19,7 @@ export function createLibraryOpener(file: string, onWait: () => void): LibraryOp
       }
       await opened?.library.close();
       const { openLibrary } = await import('./store/openLibrary.ts');
-      const library = await openLibrary({ file, create: purpose === 'write', onWait });
+      const library = await openLibrary({ file: findFile(), create: purpose === 'write', onWait });
       opened = { library, purpose };
       return library;
     },

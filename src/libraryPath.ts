@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 
 /**
- * Where the library is unless the user says otherwise: CITE_LIBRARY, else the platform's folder for
- * a program's data (XDG Base Directory 0.8; Application Support on macOS; %APPDATA% on Windows).
+ * Where the library is unless a flag says otherwise: CITE_LIBRARY, else what the settings name, else the
+ * platform's folder for a program's data (XDG Base Directory 0.8; Application Support on macOS; %APPDATA% on Windows).
  */
 export function findLibraryPath(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
   home: string,
+  findSet: () => string | undefined = () => undefined,
 ): string {
   const own = env['CITE_LIBRARY'];
   if (own !== undefined && own !== '') return own;
-  return join(findDataFolder(env, platform, home), 'cite', 'library.sqlite');
+  return findSet() ?? join(findDataFolder(env, platform, home), 'cite', 'library.sqlite');
 }
 
 /** The platform’s folder for the data of programs; a program has a folder of its own in it. */

@@ -5,6 +5,7 @@ import { createLibraryOpener } from './libraryOpener.ts';
 import { findLibraryPath } from './libraryPath.ts';
 import type { GlobalOptions } from './program.ts';
 import { runCommandLine, type World } from './runCommandLine.ts';
+import { findSetLibrary, readSettings } from './settingsFiles.ts';
 import { createLazyPrompter } from './terminal/lazyPrompter.ts';
 import { createStreamIo, type StreamIo } from './terminal/streamIo.ts';
 
@@ -30,13 +31,17 @@ export async function main(): Promise<number> {
 function makeWorld(options: GlobalOptions, io: StreamIo): World {
   const { env, platform } = process;
   const interrupts = watchInterrupts(process);
+  const home = homedir();
+  const user = process.getuid?.();
+  const settings = readSettings({ folder: process.cwd(), home, env, platform, user });
   const opener = createLibraryOpener(
-    options.library ?? findLibraryPath(env, platform, homedir()),
+    () => options.library ?? findLibraryPath(env, platform, home, () => findSetLibrary(settings, home)),
     () => io.writeErr('Another cite is writing to the library; waiting for it.\n'),
   );
   const dependencies = {
     io,
     files: diskFiles,
+    settings,
     prompter: createLazyPrompter(
       {
         get input() {

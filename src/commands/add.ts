@@ -13,6 +13,7 @@ import { addExamples, exitStatus, type Run } from './command.ts';
 import { parseChoice, parseDateOrder } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';
 import { formatJson } from './formatJson.ts';
+import { withDateOrder, withPost } from './withSettings.ts';
 
 export interface AddOptions extends ArticleFlags {
   readonly source: string | undefined;
@@ -52,7 +53,8 @@ export function define(command: Command, hand: (run: Run) => void): void {
 }
 
 /** Adds one article (or, from standard input, several) and prints what became of it. */
-export async function runAdd(options: AddOptions, dependencies: Dependencies): Promise<number> {
+export async function runAdd(given: AddOptions, dependencies: Dependencies): Promise<number> {
+  const options = withPost(withDateOrder(given, dependencies), dependencies);
   if (options.source === '-') {
     const { addLines } = await import('./add/addLines.ts');
     return addLines(options, dependencies);

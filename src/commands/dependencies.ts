@@ -1,6 +1,7 @@
 import type { Library } from '../store/library.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Prompter } from '../terminal/prompter.ts';
+import type { Settings } from './config/createSettings.ts';
 
 /** The files a command may touch, so that tests and other systems can stand in for the disk. */
 export interface Files {
@@ -40,6 +41,8 @@ export interface Dependencies {
   readonly canAsk: boolean;
   /** Say nothing but results and errors. */
   readonly quiet: boolean;
+  /** What the user has set; flags win over it. */
+  readonly settings: Settings;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   /** Aborted by Ctrl-C. */

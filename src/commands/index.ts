@@ -54,4 +54,9 @@ export const commands = {
     usage: 'COMMAND',
     load: () => import('./style.ts'),
   },
+  config: {
+    summary: 'settings, for you and for a folder',
+    usage: 'COMMAND',
+    load: () => import('./config.ts'),
+  },
 } as const satisfies Record<string, CommandEntry>;

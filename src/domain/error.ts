@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'style.not-found'
   | 'style.invalid'
   | 'style.exists'
+  | 'config.invalid'
   | 'library.not-a-library'
   | 'library.newer'
   | 'library.busy'

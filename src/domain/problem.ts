@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'name.empty'
   | 'outlet.not-a-name'
   | 'title.missing'
+  | 'config.invalid'
   | 'row.too-long'
   | 'row.too-short'
   | 'row.unreadable'

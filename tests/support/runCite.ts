@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskFiles } from '../../src/diskFiles.ts';
 import { createLibraryOpener } from '../../src/libraryOpener.ts';
 import { runCommandLine } from '../../src/runCommandLine.ts';
+import { readSettings } from '../../src/settingsFiles.ts';
 import type { Io, OutputTraits } from '../../src/terminal/io.ts';
 import type { Prompter } from '../../src/terminal/prompter.ts';
 
@@ -53,10 +54,20 @@ async function runOn(
   const io = createFakeIo(written, options);
   const env = { ...options.env };
   const status = await runCommandLine(argv, io, env, (globals) => {
-    const opener = createLibraryOpener(globals.library ?? library, () => {});
+    const opener = createLibraryOpener(
+      () => globals.library ?? library,
+      () => {},
+    );
     const dependencies = {
       io,
       files: diskFiles,
+      settings: readSettings({
+        folder: dirname(library),
+        home: dirname(library),
+        env: {},
+        platform: 'linux',
+        user: process.getuid?.(),
+      }),
       prompter: createFakePrompter(options.answers ?? [], asked),
       canAsk: options.answers !== undefined && globals.input,
       quiet: globals.quiet ?? false,

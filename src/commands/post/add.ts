@@ -5,6 +5,7 @@ import { isSlug } from '../../domain/slug.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { toOperation } from '../toOperation.ts';
+import { withDateOrder } from '../withSettings.ts';
 import { addPostFlags, type PostFlags, readDate, readSlug, readUrl } from './postFlags.ts';
 import { printPost } from './printPost.ts';
 
@@ -34,7 +35,7 @@ export async function runPostAdd(
   const name = await getName(options, dependencies);
   const slug = readSlug(options.slug ?? name);
   const title = options.title ?? (isSlug(name) ? undefined : name);
-  const { date, url, dateOrder } = options;
+  const { date, url, dateOrder } = withDateOrder(options, dependencies);
   const post = {
     slug,
     title: title === undefined ? undefined : cleanText(title) || undefined,

@@ -8,6 +8,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
 import { toNotFound } from '../getArticle.ts';
 import { toOperation } from '../toOperation.ts';
+import { withDateOrder } from '../withSettings.ts';
 import { readPostAndKeys } from './postAndKeys.ts';
 import { readDate } from './postFlags.ts';
 
@@ -47,7 +48,7 @@ export async function runPostCite(
   dependencies: Dependencies,
 ): Promise<number> {
   const { post: name, keys } = readPostAndKeys(options.words, options.post, 'cite');
-  const { cited, dateOrder } = options;
+  const { cited, dateOrder } = withDateOrder(options, dependencies);
   const date = cited === undefined ? undefined : readDate('--cited', cited, dateOrder);
   const library = await dependencies.openLibrary('write');
   const post = await getPost(library, name);

@@ -6,6 +6,7 @@ import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
 import { toOperation } from '../toOperation.ts';
+import { withDateOrder } from '../withSettings.ts';
 import { addPostFlags, type PostFlags, readDate, readSlug, readUrl } from './postFlags.ts';
 import { printPost } from './printPost.ts';
 
@@ -32,7 +33,7 @@ export async function runPostEdit(
   options: PostEditOptions,
   dependencies: Dependencies,
 ): Promise<number> {
-  const { title, date, url, dateOrder } = options;
+  const { title, date, url, dateOrder } = withDateOrder(options, dependencies);
   const changes = {
     ...(options.slug === undefined ? {} : { slug: readSlug(options.slug) }),
     ...(title === undefined ? {} : { title: cleanText(title) || null }),

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { cleanText } from '../../domain/cleanText.ts';
+import { CiteError } from '../../domain/error.ts';
+import { addExamples, exitStatus, type Run } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { addScope, type ScopeFlags, toScope } from './addScope.ts';
+import { getSettingName } from './getSettingName.ts';
+import { settings } from './settings.ts';
+import { writeSetting } from './writeSetting.ts';
+
+export function define(command: Command, hand: (run: Run) => void): void {
+  command.argument('<NAME>', 'the setting').argument('<VALUE>', 'what it is to be');
+  addScope(command);
+  addExamples(command, [
+    ['cite config set style chicago'],
+    ['cite config set date-order dmy', 'read 3/4/24 as the third of April'],
+    ['cite config set library sources.sqlite --folder', 'a library of its own for this folder'],
+  ]);
+  command.action((name: string, value: string, flags: ScopeFlags) => {
+    hand((dependencies) => runConfigSet(name, value, flags, dependencies));
+  });
+}
+
+/** Sets one. @throws CiteError `usage` for a name or a value that can be none */
+export async function runConfigSet(
+  given: string,
+  text: string,
+  flags: ScopeFlags,
+  dependencies: Dependencies,
+): Promise<number> {
+  const name = getSettingName(given);
+  const value = cleanText(text);
+  const read = settings[name].read(value);
+  if (!read.ok) throw new CiteError('usage', `‘${name}’ can’t be so: ${read.problem.message}.`);
+  await writeSetting(name, value, toScope(flags), dependencies);
+  return exitStatus.done;
+}

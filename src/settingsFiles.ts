@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import {
+  createSettings,
+  type SettingFile,
+  type Settings,
+} from './commands/config/createSettings.ts';
+
+/** The name of the settings of a folder and of all folders in it. */
+export const folderFileName = '.citerc';
+
+/** Where the program is run. */
+export interface Surroundings {
+  /** The working folder. */
+  readonly folder: string;
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** The user's number; undefined where the system has none. */
+  readonly user: number | undefined;
+}
+
+/** The settings that hold where the program is run: the nearest folder's, then the user's own. */
+export function readSettings(surroundings: Surroundings): Settings {
+  return createSettings(findFolderFile(surroundings), readOwnFile(surroundings));
+}
+
+/** The file of the user's own settings (XDG Base Directory 0.8; the platform's folder elsewhere). */
+export function findSettingsPath({ env, home, platform }: Surroundings): string {
+  return join(findConfigFolder(env, platform, home), 'cite', 'config');
+}
+
+function findConfigFolder(
+  env: Surroundings['env'],
+  platform: NodeJS.Platform,
+  home: string,
+): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  if (platform === 'win32') return env['APPDATA'] || join(home, 'AppData', 'Roaming');
+  const config = env['XDG_CONFIG_HOME'];
+  return config?.startsWith('/') ? config : join(home, '.config');
+}
+
+function readOwnFile(surroundings: Surroundings): SettingFile {
+  const path = findSettingsPath(surroundings);
+  return { scope: 'global', path, text: readIfThere(path) };
+}
+
+/** One that another user has put in a folder above is passed over: it could name any library. */
+function findFolderFile({ folder, user }: Surroundings): SettingFile {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, folderFileName);
+    const owner = statSync(path, { throwIfNoEntry: false });
+    if (owner?.isFile() && (user === undefined || owner.uid === user || owner.uid === 0)) {
+      return { scope: 'folder', path, text: readIfThere(path) };
+    }
+    if (dirname(at) === at) break;
+  }
+  return { scope: 'folder', path: join(folder, folderFileName), text: '' };
+}
+
+/** Longer files than this are no settings. */
+const longest = 100_000;
+
+function readIfThere(path: string): string {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.length > longest ? '' : text;
+  } catch {
+    return '';
+  }
+}
+
+/** The library that the settings name: from the folder of the file that names it, `~` for home. */
+export function findSetLibrary(settings: Settings, home: string): string | undefined {
+  const path = settings.get('library');
+  if (path === undefined) return undefined;
+  if (path === '~' || path.startsWith('~/')) return join(home, path.slice(1));
+  if (isAbsolute(path)) return path;
+  const file = settings.listInForce().find(({ name }) => name === 'library');
+  return file === undefined ? path : resolve(dirname(file.path), path);
+}

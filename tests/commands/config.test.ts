@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { changeSettingLine, parseSettingLines } from '../../src/commands/config/settingLines.ts';
+import { readSettings } from '../../src/settingsFiles.ts';
+import { createWorkplace, type Workplace } from '../support/runCite.ts';
+
+let place: Workplace;
+
+beforeEach(() => {
+  place = createWorkplace();
+});
+
+afterEach(() => place.remove());
+
+const ownFile = () => join(place.folder, '.config', 'cite', 'config');
+const folderFile = () => join(place.folder, '.citerc');
+
+test('sets, shows, and takes back', async () => {
+  const set = await place.cite(['config', 'set', 'style', 'chicago']);
+  expect(set).toMatchObject({ out: '', err: `style = chicago (in ${ownFile()})\n`, status: 0 });
+  expect(readFileSync(ownFile(), 'utf8')).toBe('style = chicago\n');
+  expect(statSync(ownFile()).mode & 0o777).toBe(0o600);
+  expect(await place.cite(['config', 'get', 'style'])).toMatchObject({ out: 'chicago\n' });
+  expect((await place.cite(['config', 'list'])).out).toBe(`style\tchicago\t${ownFile()}\n`);
+  expect((await place.cite(['config', 'unset', 'style'])).err).toBe(
+    `style is no longer set (in ${ownFile()})\n`,
+  );
+  expect(await place.cite(['config', 'get', 'style'])).toMatchObject({ out: '', status: 1 });
+});
+
+test('a folder’s setting wins over the user’s own', async () => {
+  await place.cite(['config', 'set', 'date-order', 'mdy']);
+  await place.cite(['config', 'set', 'date-order', 'dmy', '--folder']);
+  expect(readFileSync(folderFile(), 'utf8')).toBe('date-order = dmy\n');
+  const { out } = await place.cite(['config', 'list', '--json']);
+  expect(JSON.parse(out)).toEqual([
+    { name: 'date-order', value: 'dmy', scope: 'folder', path: folderFile() },
+  ]);
+});
+
+test('lists all there are', async () => {
+  const { out } = await place.cite(['config', 'list', '--all']);
+  expect(out).toContain('date-order is not set\n    how 3/4/24 is read');
+});
+
+test.each([
+  [['set', 'stile', 'x'], 'There is no setting ‘stile’.', 'Did you mean ‘style’?'],
+  [['set', 'date-order', 'x'], '‘date-order’ can’t be so: ‘x’ is none of mdy, dmy, ymd.', ''],
+  [['set', 'backups', 'many'], 'is no whole number from 0 to 999', ''],
+  [['unset', 'style'], '‘style’ is not set in', 'cite config list shows'],
+])('cite config %j is wrong use', async (argv, message, hint) => {
+  const result = await place.cite(['config', ...argv]);
+  expect(result.status).toBe(2);
+  expect(result.err).toContain(message);
+  expect(result.err).toContain(hint);
+});
+
+test('a wrong file is told with its place, and can still be mended', async () => {
+  writeFileSync(folderFile(), '# ours\ndate-order = dmy\nstyel = blog\n');
+  const wrong = await place.cite(['add', 'Al Mada, “X,” 3/4/24']);
+  expect(wrong.status).toBe(1);
+  expect(wrong.err).toContain(`${folderFile()}:3: There is no setting ‘styel’.`);
+  await place.cite(['config', 'unset', 'styel', '--folder']);
+  expect(readFileSync(folderFile(), 'utf8')).toBe('# ours\ndate-order = dmy\n');
+});
+
+test('date-order and post hold where no flag says otherwise', async () => {
+  await place.cite(['config', 'set', 'date-order', 'dmy']);
+  await place.cite(['config', 'set', 'post', 'axis', '--folder']);
+  await place.cite(['add', 'Al Mada, “One,” 3/4/24']);
+  await place.cite(['add', 'Al Mada, “Two,” 3/4/24', '--date-order', 'mdy', '--post', 'other']);
+  const { out } = await place.cite(['list', '--json', '--sort', 'title']);
+  const found = JSON.parse(out).map((one: { issued: string; citations: { post: string }[] }) => [
+    one.issued,
+    one.citations[0]?.post,
+  ]);
+  expect(found).toEqual([
+    ['2024-04-03', 'axis'],
+    ['2024-03-04', 'other'],
+  ]);
+});
+
+describe('the files', () => {
+  const surroundings = (folder: string) => ({
+    folder,
+    home: place.folder,
+    env: {},
+    platform: 'linux' as const,
+    user: process.getuid?.(),
+  });
+
+  test('the nearest folder’s file holds', () => {
+    const below = join(place.folder, 'a', 'b');
+    mkdirSync(below, { recursive: true });
+    writeFileSync(folderFile(), 'style = far\n');
+    writeFileSync(join(place.folder, 'a', '.citerc'), 'style = near\n');
+    expect(readSettings(surroundings(below)).get('style')).toBe('near');
+    expect(readSettings(surroundings(place.folder)).get('style')).toBe('far');
+    expect(existsSync(ownFile())).toBe(false);
+  });
+
+  test('a file of another user is passed over', () => {
+    writeFileSync(folderFile(), 'style = far\n');
+    const stranger = { ...surroundings(place.folder), user: 4_000_000 };
+    const isRoot = process.getuid?.() === 0;
+    expect(readSettings(stranger).get('style')).toBe(isRoot ? 'far' : undefined);
+  });
+});
+
+test.each([
+  ['', 'a', '1', 'a = 1\n'],
+  ['a = 0\nb = 2', 'a', '1', 'a = 1\nb = 2\n'],
+  ['# a = 0\r\nb=2\r\n', 'a', '1', '# a = 0\r\nb=2\r\na = 1\n'],
+  ['a = 0\nb = 2\na = 3\n', 'a', '1', 'b = 2\na = 1\n'],
+  ['a = 0\nb = 2\na = 3\n', 'a', undefined, 'b = 2\n'],
+  ['a = 0\n', 'a', undefined, ''],
+])('changes %j', (text, name, value, expected) => {
+  expect(changeSettingLine(text, name, value)).toBe(expected);
+});
+
+test('reads lines', () => {
+  expect(parseSettingLines('# x\n\n A.b = c = d \nlonely')).toEqual([
+    { name: 'a.b', value: 'c = d', line: 3 },
+    { name: 'lonely', value: '', line: 4 },
+  ]);
+});
