@@ -3,6 +3,7 @@ import type { LibraryWriter, Operation } from './library.ts';
 import { citeArticles, unciteArticles } from './save/citeArticles.ts';
 import { saveArticles } from './save/saveArticles.ts';
 import { createSaveContext } from './save/saveContext.ts';
+import { savePosts } from './save/savePosts.ts';
 import { addPost, changePost, removePost } from './save/writePost.ts';
 import { isSqliteError, toStoreError } from './storeError.ts';
 
@@ -25,6 +26,7 @@ export function createWriter(connection: Connection, operation: Operation): Open
   };
   const writer: LibraryWriter = {
     saveArticles: (articles, policy) => told(() => saveArticles(context, articles, policy)),
+    savePosts: (posts, policy) => told(() => savePosts(context, posts, policy)),
     addPost: (post) => told(() => addPost(context, post)),
     changePost: (slug, changes) => told(() => changePost(context, slug, changes)),
     removePost: (slug, withCitations) => told(() => removePost(context, slug, withCitations)),

@@ -4,6 +4,7 @@ import type {
   ArticleType,
   NewArticle,
   NewCitation,
+  NewPost,
 } from '../domain/article.ts';
 import type { DateValue } from '../domain/date.ts';
 import type { Outlet } from '../domain/outlet.ts';
@@ -75,6 +76,12 @@ export interface SaveOutcome {
   readonly keyRefused: string | undefined;
 }
 
+export interface SavedPost {
+  /** The one it has in the library. */
+  readonly slug: string;
+  readonly status: SaveOutcome['status'];
+}
+
 export interface PostFields {
   readonly slug: string;
   readonly title: string | undefined;
@@ -89,6 +96,8 @@ export interface LibraryWriter {
     articles: readonly NewArticle[],
     policy: DuplicatePolicy,
   ): Promise<readonly SaveOutcome[]>;
+  /** Stores posts as an import has them; one that is there already stays as it is, but for gaps that `update` fills. */
+  savePosts(posts: readonly NewPost[], policy: DuplicatePolicy): Promise<readonly SavedPost[]>;
   /** @throws CiteError `post.exists` */
   addPost(post: PostFields): Promise<void>;
   /** Changes the fields that are given; a null empties one. @throws CiteError `post.not-found`, `post.exists` */

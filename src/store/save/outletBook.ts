@@ -16,6 +16,8 @@ export interface KnownOutlet {
 export interface OutletBook {
   /** The outlet that an article names, else the one its URL's host belongs to. */
   find(article: NewArticle): KnownOutlet | undefined;
+  /** The outlet of a name, alias or domain. */
+  findByName(name: string): KnownOutlet | undefined;
   /** Makes the outlet that an article names and `find` did not find. */
   make(name: string): KnownOutlet;
   /** Where the outlet has no domain yet, takes the URL's host for its own if nobody else has it. */
@@ -55,6 +57,7 @@ export function createOutletBook(connection: Connection): OutletBook {
       if (article.outlet !== undefined) return findByName(article.outlet);
       return article.url === undefined ? undefined : findByHost(article.url);
     },
+    findByName,
     make(name) {
       const made = insertOutlet(connection, name);
       byName.set(name, made);

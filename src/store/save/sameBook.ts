@@ -1,4 +1,6 @@
+import { listAlsoUrls } from '../alsoUrls.ts';
 import type { Connection } from '../connection.ts';
+import { hashText } from '../hashText.ts';
 import { type FoundArticle, findSameArticle, type Identity } from '../sameArticle.ts';
 
 /** Tells which articles of a transaction are in the library, asking the database for few of them. */
@@ -41,5 +43,6 @@ function readHashes(connection: Connection): Set<unknown> {
   for (const row of connection.rows('SELECT url_hash, same_hash FROM article')) {
     hashes.add(row[0]).add(row[1]);
   }
+  for (const { canonicalUrl } of listAlsoUrls(connection)) hashes.add(hashText(canonicalUrl));
   return hashes;
 }

@@ -125,6 +125,6 @@ function saveCitation(
   const isAdded = isNew || addCitation(connection, id, citation, named?.post, today);
   return {
     citation: isAdded ? 'added' : 'present',
-    newPost: named?.isNew ? citation.post?.slug : undefined,
+    newPost: named?.isNew ? named.post.slug : undefined,
   };
 }
