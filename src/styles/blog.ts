@@ -2,9 +2,10 @@ import type { Article } from '../domain/article.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import { makeBlogCiting } from './blog/citing.ts';
 import { toEntry } from './blog/entry.ts';
-import { forms } from './blog/forms.ts';
+import { getForm } from './blog/forms.ts';
 import { groupEntries } from './blog/group.ts';
 import { toLine } from './blog/line.ts';
+import { toEntryWays } from './blog/ways.ts';
 import { outputForms, type Style, type StyleOptions } from './style.ts';
 
 /**
@@ -17,6 +18,8 @@ export const blogStyle: Style = {
   summary: 'a blog post’s SOURCES section, grouped by outlet and author',
   forms: outputForms,
   heading: 'SOURCES',
+  heeds: ['links', 'archived', 'date-form', 'order', 'group', 'ignore-articles'],
+  notesHeading: 'NOTES',
   format,
   citing: makeBlogCiting(format),
 };
@@ -27,9 +30,11 @@ async function format(articles: readonly Article[], options: StyleOptions): Prom
 
 function formatSection(articles: readonly Article[], options: StyleOptions): string {
   if (articles.length === 0) return '';
-  const form = forms[options.form];
-  const blocks = groupEntries(articles.map(toEntry)).map((entries) =>
-    form.group(entries.map((entry, i) => form.line(toLine(entry, i > 0)))),
+  const form = getForm(options.form, options.links);
+  const ways = toEntryWays(options);
+  const entries = articles.map((article) => toEntry(article, ways));
+  const blocks = groupEntries(entries, options.blog).map((group) =>
+    form.group(group.map((entry, i) => form.line(toLine(entry, i > 0)))),
   );
   const heading = toSafeText(options.heading ?? '').trim();
   if (heading !== '') blocks.unshift(form.heading(heading));
@@ -38,5 +43,5 @@ function formatSection(articles: readonly Article[], options: StyleOptions): str
 
 /** The line of one article as it stands in a section in text form; no newline. */
 export function formatBlogLine(article: Article): string {
-  return forms.text.line(toLine(toEntry(article), false));
+  return getForm('text').line(toLine(toEntry(article), false));
 }

@@ -32,6 +32,7 @@ export const csvStyle: Style = {
   summary: 'a spreadsheet with a row for each citation, as cite import takes it',
   forms: ['text'],
   heading: undefined,
+  heeds: ['bom'],
   format: async (articles, { bom }) => {
     return articles.length > 0 && bom === true
       ? `\ufeff${formatCsv(articles)}`

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Cluster } from '../domain/cluster.ts';
+import type { BlogOptions } from './blog/options.ts';
 
 /** What a bibliography is pasted into. */
 export const outputForms = ['text', 'markdown', 'html'] as const;
@@ -12,7 +13,23 @@ export interface StyleOptions {
   readonly heading: string | undefined;
   /** Begin with a byte order mark, by which Excel knows UTF-8; only CSV heeds it. */
   readonly bom?: boolean;
+  /** Addresses as links in Markdown and HTML; undefined for the style’s own way. Text has none. */
+  readonly links?: boolean;
+  /** Say beside each entry where an archive has its copy. */
+  readonly archived?: boolean;
+  /** What the style `blog` is told; others do not ask for it. */
+  readonly blog?: BlogOptions;
 }
+
+/** Options that not every style has, by their names on the command line. */
+export type StyleOptionName =
+  | 'links'
+  | 'archived'
+  | 'bom'
+  | 'date-form'
+  | 'order'
+  | 'group'
+  | 'ignore-articles';
 
 /** A way to print a bibliography. One file a style, one line in `index.ts`. */
 export interface Style {
@@ -22,6 +39,12 @@ export interface Style {
   readonly forms: readonly OutputForm[];
   /** The heading unless the user gives another; undefined where the format has none. */
   readonly heading: string | undefined;
+  /** The options that it heeds beside form and heading; undefined for none. */
+  readonly heeds?: readonly StyleOptionName[];
+  /** The heading of its notes, where they stand as a list; by default `Notes`. */
+  readonly notesHeading?: string;
+  /** The language of its own words, a BCP 47 tag; by default English. */
+  readonly language?: string;
   /**
    * Prints the articles in the style's own order, whatever order they come in. The same articles
    * give the same bytes. Ends in a newline; '' for no articles.

@@ -1,10 +1,14 @@
 import type { Article, Extra, JsonValue } from '../../domain/article.ts';
-import { formatDate } from '../../domain/formatDate.ts';
+import type { DateForm } from '../../domain/formatDate.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
+import type { ArticleDropper } from '../../domain/leadingArticles.ts';
 import { dropLeadingArticle } from '../../domain/order.ts';
 import type { Person } from '../../domain/person.ts';
 import { toSafeText } from '../../domain/safeText.ts';
+import { type ArchiveRemark, toArchiveRemark } from '../archiveRemark.ts';
+import type { StyleOptions } from '../style.ts';
 import { curlQuotes } from './curlQuotes.ts';
+import { printDate } from './printDate.ts';
 import { splitTitleEnd, type TitleEnd } from './titleEnd.ts';
 
 /** White space that is no single space, and half of any surrogate pair: reason to look closer. */
@@ -19,6 +23,8 @@ export interface Entry {
   readonly under: 'author' | 'outlet' | 'itself';
   /** The authors, editors or outlet before the title; '' for an entry under itself. */
   readonly heading: string;
+  /** The heading without a leading article. */
+  readonly headingSort: string;
   readonly outlet: string;
   readonly outletSortName: string | undefined;
   readonly place: string;
@@ -29,31 +35,52 @@ export interface Entry {
   readonly dateSort: string;
   /** Only an http(s) URL; '' for any other. */
   readonly url: string;
+  readonly archive: ArchiveRemark | undefined;
 }
+
+/** How entries are worded and sorted, beyond what the articles say. */
+export interface EntryWays {
+  readonly dateForm: DateForm;
+  readonly dropArticle: ArticleDropper;
+  readonly remarks: Pick<StyleOptions, 'form' | 'links' | 'archived'>;
+}
+
+/** As published sections have it. */
+const publishedWays: EntryWays = {
+  dateForm: 'mdy',
+  dropArticle: dropLeadingArticle,
+  remarks: { form: 'text' },
+};
 
 const undatedLast = '\uffff';
 
-/** Puts an article into the words of the blog's style: quotes turned, names inverted, dates M/D/YY. */
-export function toEntry(article: Article): Entry {
+/** Puts an article into the words of the blog's style: quotes turned, names inverted, dates M/D/YY unless told. */
+export function toEntry(article: Article, ways: EntryWays = publishedWays): Entry {
   const isBook = article.type === 'book';
   const outlet = toPrinted(article.outlet?.name);
   const people = joinPeople(article.authors) || (isBook ? joinEditors(article.extra) : '');
   const printed = toPrinted(article.title);
   const title = splitTitleEnd(isBook ? setSubtitleOff(printed) : printed);
   const heading = people || (isBook ? '' : outlet);
+  const { dropArticle } = ways;
   return {
     key: article.key,
     isBook,
     under: people !== '' ? 'author' : heading !== '' ? 'outlet' : 'itself',
     heading,
+    headingSort: dropArticle(heading, { kind: people !== '' ? 'person' : 'outlet' }),
     outlet,
     outletSortName: article.outlet?.sortName,
     place: isBook ? toPrinted(toText(article.extra['publisher-place'])) : '',
     title,
-    titleSort: dropLeadingArticle(`${title.core}${title.closers}`).toLowerCase(),
-    date: toPrintedDate(article, isBook),
+    titleSort: dropArticle(`${title.core}${title.closers}`, {
+      kind: 'title',
+      language: article.language,
+    }).toLowerCase(),
+    date: article.issued === undefined ? '' : printDate(article.issued.edtf, ways.dateForm, isBook),
     dateSort: article.issued?.sort ?? undatedLast,
     url: toWebUrl(article.url),
+    archive: toArchiveRemark(article, ways.remarks),
   };
 }
 
@@ -73,12 +100,6 @@ function tidy(text: string): string {
 /** A book's colon before a subtitle is printed as a comma, and after `?` or `!` as nothing. */
 function setSubtitleOff(title: string): string {
   return title.replace(/([?!؟？！]) ?: /g, '$1 ').replace(/ ?: /g, ', ');
-}
-
-function toPrintedDate(article: Article, isBook: boolean): string {
-  const edtf = article.issued?.edtf;
-  if (edtf === undefined) return '';
-  return formatDate(isBook ? edtf.replace(/^(\d{4})-\d\d(?:-\d\d)?$/, '$1') : edtf, 'mdy');
 }
 
 function toWebUrl(url: string | undefined): string {

@@ -64,4 +64,14 @@ function toMarkdownPiece(piece: Piece): string {
     : `[${escaped}](${toLinkDestination(piece.url)})`;
 }
 
-export const forms: Readonly<Record<OutputForm, Form>> = { text, html, markdown };
+const forms: Readonly<Record<OutputForm, Form>> = { text, html, markdown };
+
+/** The form of output; where links are off, its lines have none. */
+export function getForm(name: OutputForm, links = true): Form {
+  const form = forms[name];
+  return links ? form : { ...form, line: (pieces) => form.line(pieces.map(dropLink)) };
+}
+
+function dropLink(piece: Piece): Piece {
+  return typeof piece === 'string' ? piece : { text: piece.text, url: '' };
+}

@@ -1,5 +1,6 @@
-import { compareText, dropLeadingArticle } from '../../domain/order.ts';
+import { compareText } from '../../domain/order.ts';
 import type { Entry } from './entry.ts';
+import type { BlogOptions } from './options.ts';
 
 interface Group {
   readonly under: Entry['under'];
@@ -15,8 +16,36 @@ interface Group {
  * Sets entries of one outlet and of one list of authors together and puts all in the order of the
  * section: one alphabet of outlets and family names; inside a group by title, date and key.
  * Depends on nothing but the entries: their order on the way in does not matter.
+ *
+ * By date the oldest comes first, what has none last, and those of one day in the order above. Each
+ * then stands by itself; only where groups are asked for, neighbours of one outlet or author are one.
  */
-export function groupEntries(entries: readonly Entry[]): Entry[][] {
+export function groupEntries(
+  entries: readonly Entry[],
+  { order, group }: Pick<BlogOptions, 'order' | 'group'> = {},
+): Entry[][] {
+  const groups = groupAlike(entries);
+  if (order === 'date') {
+    const dated = groups.flat().sort((a, b) => compareCodeUnits(a.dateSort, b.dateSort));
+    return group === true ? groupNeighbours(dated) : dated.map((entry) => [entry]);
+  }
+  return group === false ? groups.flat().map((entry) => [entry]) : groups;
+}
+
+function groupNeighbours(entries: readonly Entry[]): Entry[][] {
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    const above = last?.[0];
+    const isAlike =
+      entry.under !== 'itself' && above?.under === entry.under && above.heading === entry.heading;
+    if (last !== undefined && isAlike) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function groupAlike(entries: readonly Entry[]): Entry[][] {
   const byHeading = new Map<string, Group>();
   const groups: Group[] = [];
   for (const entry of entries) {
@@ -40,7 +69,7 @@ function toSortTexts(entry: Entry): Pick<Group, 'primary' | 'secondary'> {
   if (entry.under === 'itself') {
     return { primary: entry.titleSort || entry.url || entry.date, secondary: '' };
   }
-  return splitAtComma(dropLeadingArticle(entry.heading));
+  return splitAtComma(entry.headingSort);
 }
 
 /** So that `Smith, Zoe` stands before `Smith Jones, Adam`, and an outlet `Smith` before both. */

@@ -18,6 +18,15 @@ export type Piece = PrintedValue | string;
  *   leaves out what the group stands under.
  */
 export function toLine(entry: Entry, follows: boolean): Piece[] {
+  const pieces = toWords(entry, follows);
+  if (entry.archive !== undefined) {
+    const { before, text, url, after } = entry.archive;
+    pieces.push(before, toValue(text, url), after);
+  }
+  return pieces;
+}
+
+function toWords(entry: Entry, follows: boolean): Piece[] {
   const pieces: Piece[] = [];
   if (follows) pieces.push('- ');
   else if (entry.heading !== '') pieces.push(toValue(entry.heading), ', ');

@@ -5,6 +5,7 @@ import { escapeLineStart } from '../escapeMarkdown.ts';
 import type { Citing, CitingOptions, Style } from '../style.ts';
 import type { CiteprocCite, CiteprocEngine } from './citeproc.ts';
 import { buildEngine, type KeyOrder, printBibliography, toId } from './engine.ts';
+import { getForm } from './forms.ts';
 import { formatEntries } from './makeCslStyle.ts';
 import { marks, toLiteral } from './marks.ts';
 import { printCluster } from './printCluster.ts';
@@ -81,7 +82,7 @@ function citeAll(
   engine: CiteprocEngine,
   clusters: readonly Cluster[],
   articles: readonly Article[],
-  { form, way }: CitingOptions,
+  { form, links, way }: CitingOptions,
   delimiter: string,
 ): readonly string[] {
   const byKey = new Map(articles.map((article) => [article.key, article]));
@@ -92,7 +93,8 @@ function citeAll(
     const identity = JSON.stringify([cluster, cites.map(({ position }) => position)]);
     const known = printed.get(identity);
     if (known !== undefined) return known;
-    const text = printCluster(engine.makeCitationCluster(cites), cluster, byKey, form, delimiter);
+    const raw = engine.makeCitationCluster(cites);
+    const text = printCluster(raw, cluster, byKey, getForm(form, links), delimiter);
     const isMarkdownNote = way === 'notes' && form === 'markdown' && cluster[0]?.prefix === '';
     const safe = isMarkdownNote ? escapeLineStart(text) : text;
     printed.set(identity, safe);

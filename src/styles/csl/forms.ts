@@ -33,13 +33,13 @@ const htmlReferences: Readonly<Record<string, string>> = {
   '>': '&#62;',
 };
 
-/** Addresses stand as text: the entry is then, byte for byte, what citeproc prints for the official style. */
 function toHtml(piece: Piece): string {
   const escaped = piece.text.replace(
     /[&<>]/g,
     (character) => htmlReferences[character] ?? character,
   );
-  return setInTags(piece.italic ? `<i>${escaped}</i>` : escaped, piece, 'b');
+  const set = setInTags(piece.italic ? `<i>${escaped}</i>` : escaped, piece, 'b');
+  return piece.url === undefined ? set : `<a href="${escapeHtml(piece.url)}">${set}</a>`;
 }
 
 /** The settings that Markdown has no marks for: its tags are those of HTML. */
@@ -74,4 +74,22 @@ function emphasise(text: string, mark: string): string {
   return `${start}${mark}${inner}${[...mark].reverse().join('')}${end}`;
 }
 
-export const forms: Readonly<Record<OutputForm, Form>> = { text, html, markdown };
+const forms: Readonly<Record<OutputForm, Form>> = { text, html, markdown };
+
+/**
+ * The form of output. Unless links are asked for, HTML has addresses as text: the entry is then,
+ * byte for byte, what citeproc prints for the official style. Markdown has links unless told.
+ */
+export function getForm(name: OutputForm, links: boolean | undefined): Form {
+  const form = forms[name];
+  if (links ?? name === 'markdown') return form;
+  return {
+    ...form,
+    entry: (pieces) => form.entry(pieces.map(dropLink)),
+    inline: (pieces) => form.inline(pieces.map(dropLink)),
+  };
+}
+
+function dropLink(piece: Piece): Piece {
+  return piece.isRemark ? piece : { ...piece, url: undefined };
+}

@@ -2,8 +2,9 @@ import type { Article } from '../../domain/article.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { outputForms, type Style, type StyleOptions } from '../style.ts';
 import { type KeyOrder, type PrintedEntry, printBibliography } from './engine.ts';
-import { forms } from './forms.ts';
+import { getForm } from './forms.ts';
 import { toPieces } from './pieces.ts';
+import { addArchiveRemark } from './remarkPieces.ts';
 import { toDoi } from './toCslItem.ts';
 
 /** A style that citeproc prints by the text of a CSL style. */
@@ -15,6 +16,7 @@ export function makeCslStyle(
   return {
     ...names,
     forms: outputForms,
+    heeds: ['links', 'archived'],
     format: async (articles, options) => formatBibliography(csl, keyOrder, articles, options),
   };
 }
@@ -32,10 +34,10 @@ function formatBibliography(
 /** A bibliography of entries that citeproc printed, in their order; '' for none. */
 export function formatEntries(entries: readonly PrintedEntry[], options: StyleOptions): string {
   if (entries.length === 0) return '';
-  const form = forms[options.form];
+  const form = getForm(options.form, options.links);
   const blocks = entries.map(({ article, printed }) => {
     const addresses = { url: article.url, doi: toDoi(article.extra['DOI']) };
-    return form.entry(toPieces(printed, addresses));
+    return form.entry(addArchiveRemark(toPieces(printed, addresses), article, options));
   });
   const heading = toSafeText(options.heading ?? '').trim();
   if (heading !== '') blocks.unshift(form.heading(heading));

@@ -13,6 +13,12 @@ const headings: Readonly<Record<string, readonly [string, string]>> = {
   nl: ['Bibliografie', 'Literatuur'],
 };
 
+const notesHeadings: Readonly<Record<string, string>> = {
+  de: 'Anmerkungen',
+  es: 'Notas',
+  nl: 'Noten',
+};
+
 /**
  * A style of a CSL file of anybody’s.
  *
@@ -31,15 +37,16 @@ export function makeForeignStyle(style: CslStyle, name: string, file: string): S
       },
     );
   }
-  const heading = (headings[style.defaultLocale?.slice(0, 2) ?? 'en'] ?? headings['en'])?.[
-    style.kind === 'note' ? 0 : 1
-  ];
+  const language = style.defaultLocale?.slice(0, 2) ?? 'en';
+  const heading = (headings[language] ?? headings['en'])?.[style.kind === 'note' ? 0 : 1];
   const list = makeCslStyle(style.csl, undefined, { name, summary: style.title ?? name, heading });
   const guard = makeGuard(name, file);
   const way = style.kind === 'note' ? 'notes' : 'text';
   const citing = makeCslCiting(style.csl, undefined, way, list, style.isSorted);
   return {
     ...list,
+    notesHeading: notesHeadings[language] ?? 'Notes',
+    language: style.defaultLocale ?? 'en',
     format: (articles, options) => guard(() => list.format(articles, options)),
     citing: { ...citing, cite: (...given) => guard(() => citing.cite(...given)) },
   };

@@ -15,6 +15,8 @@ export interface Piece extends Setting {
   readonly text: string;
   /** A web address that the stretch shows, or undefined. */
   readonly url: string | undefined;
+  /** Of a remark of ours beside the entry: its links do not depend on those of the entry. */
+  readonly isRemark?: true;
 }
 
 /** What stands in an entry where `marks.url` and `marks.doi` are. */
@@ -25,7 +27,8 @@ export interface Addresses {
 
 const markAt = /([\ufdd1\ufdd2\ufdd6\ufdd7\ufde3-\ufdea]|(?:https:\/\/doi\.org\/)?\ufdd4|\ufdd3)/;
 
-const plain: Setting = { italic: false, bold: false, smallCaps: false, raised: undefined };
+/** Set in nothing. */
+export const plain: Setting = { italic: false, bold: false, smallCaps: false, raised: undefined };
 
 const starts: ReadonlyMap<string, Partial<Setting>> = new Map<string, Partial<Setting>>([
   [marks.italicStart, { italic: true }],

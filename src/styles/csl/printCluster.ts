@@ -1,7 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Cite, Cluster } from '../../domain/cluster.ts';
-import type { OutputForm } from '../style.ts';
-import { forms } from './forms.ts';
+import type { Form } from './forms.ts';
 import { marks } from './marks.ts';
 import { findOpenMarks, toPieces } from './pieces.ts';
 import { toDoi } from './toCslItem.ts';
@@ -20,7 +19,7 @@ export function printCluster(
   printed: string,
   cluster: Cluster,
   articles: ReadonlyMap<string, Article>,
-  form: OutputForm,
+  form: Form,
   delimiter: string,
 ): string {
   const prefixes = cluster.filter(({ prefix }) => prefix !== '');
@@ -47,9 +46,9 @@ function printPart(
   part: string,
   cite: Cite | undefined,
   articles: ReadonlyMap<string, Article>,
-  form: OutputForm,
+  form: Form,
 ): string {
   const article = cite === undefined ? undefined : articles.get(cite.key);
   const addresses = { url: article?.url, doi: toDoi(article?.extra['DOI']) };
-  return forms[form].inline(toPieces(part, addresses));
+  return form.inline(toPieces(part, addresses));
 }
