@@ -3,6 +3,8 @@ export interface Outlet {
   readonly name: string;
   readonly sortName: string | undefined;
   readonly aliases: readonly string[];
+  /** Names it bore once, which still find it. */
+  readonly formerNames: readonly string[];
   /** Host names in the canonical form of `toCanonicalHost`, e.g. `shafaq.com`. */
   readonly domains: readonly string[];
   readonly kind: string | undefined;

@@ -7,6 +7,7 @@ import type { Library, LibraryWriter, Operation } from './library.ts';
 import { listArticles } from './listArticles.ts';
 import { listLines } from './listLines.ts';
 import { finishOperation, startOperation } from './log.ts';
+import { countOutletUse } from './mend/countOutletUse.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
 import { findArticle, readArticles } from './readArticles.ts';
@@ -35,6 +36,7 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     findPost: (name) => told(() => findPost(connection, name)),
     listOutlets: () => told(() => listOutlets(connection)),
     findOutlet: (name) => told(() => findOutlet(connection, name)),
+    countOutletUse: (name) => told(() => countOutletUse(connection, name)),
     write: (operation, work) =>
       told(() => {
         if (connection.isInMemory) throw new Error('A library opened for reading is written');

@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { LibraryWriter, Operation } from './library.ts';
+import { createMendingWriter } from './mend/createMendingWriter.ts';
 import { citeArticles, unciteArticles } from './save/citeArticles.ts';
 import { saveArticles } from './save/saveArticles.ts';
 import { createSaveContext } from './save/saveContext.ts';
@@ -32,6 +33,7 @@ export function createWriter(connection: Connection, operation: Operation): Open
     removePost: (slug, withCitations) => told(() => removePost(context, slug, withCitations)),
     cite: (keys, citation) => told(() => citeArticles(context, keys, citation)),
     uncite: (keys, post) => told(() => unciteArticles(context, keys, post)),
+    ...createMendingWriter(context, told),
   };
   return { writer, finish: () => context.indexes.restore() };
 }

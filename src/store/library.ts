@@ -9,6 +9,7 @@ import type {
 import type { DateValue } from '../domain/date.ts';
 import type { Outlet } from '../domain/outlet.ts';
 import type { Post } from '../domain/post.ts';
+import type { LibraryMending, MendingWriter } from './libraryMending.ts';
 
 export const sortOrders = ['date', 'title', 'outlet', 'author', 'added', 'cited'] as const;
 
@@ -90,7 +91,7 @@ export interface PostFields {
 }
 
 /** Changes, inside one transaction. Nothing is kept unless the whole work succeeds. */
-export interface LibraryWriter {
+export interface LibraryWriter extends MendingWriter {
   /** One outcome for each article, in order. An article may be the same as an earlier one of the batch. */
   saveArticles(
     articles: readonly NewArticle[],
@@ -131,7 +132,7 @@ export interface LibraryWriter {
  * on a server is to fit behind them. All of them throw `CiteError` with a `library.*` code where
  * the library cannot be used.
  */
-export interface Library {
+export interface Library extends LibraryMending {
   /** Where it is, for messages. */
   readonly location: string;
   countAll(): Promise<LibraryCounts>;

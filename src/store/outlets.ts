@@ -55,33 +55,40 @@ function readOutlets(connection: Connection, id: number | undefined): readonly O
      FROM outlet ${id === undefined ? 'ORDER BY sort_key, id' : 'WHERE id = ?'}`,
     id === undefined ? [] : [id],
   );
-  const where = id === undefined ? '' : 'WHERE outlet_id = ?';
   const values = id === undefined ? [] : [id];
-  const names = readLists(
-    connection,
-    `SELECT outlet_id, name FROM outlet_name ${where} ORDER BY id`,
-    values,
-  );
-  const hosts = readLists(
-    connection,
-    `SELECT outlet_id, host FROM outlet_domain ${where} ORDER BY id`,
-    values,
-  );
-  return rows.map((row) => decodeOutlet(row, names, hosts));
+  const own = id === undefined ? '' : 'AND outlet_id = ?';
+  const readNames = (condition: string) =>
+    readLists(
+      connection,
+      `SELECT outlet_id, name FROM outlet_name WHERE ${condition} ${own} ORDER BY id`,
+      values,
+    );
+  const lists = {
+    names: readNames('former IS NULL'),
+    formerNames: readNames('former = 1'),
+    hosts: readLists(
+      connection,
+      `SELECT outlet_id, host FROM outlet_domain WHERE true ${own} ORDER BY id`,
+      values,
+    ),
+  };
+  return rows.map((row) => decodeOutlet(row, lists));
 }
+
+type Lists = ReadonlyMap<number, readonly string[]>;
 
 function decodeOutlet(
   row: SqlRow,
-  names: ReadonlyMap<number, readonly string[]>,
-  hosts: ReadonlyMap<number, readonly string[]>,
+  lists: { readonly names: Lists; readonly formerNames: Lists; readonly hosts: Lists },
 ): Outlet {
   const id = decodeNumber(row[0]);
   const name = decodeText(row[1]);
   return {
     name,
     sortName: decodeOptionalText(row[2]),
-    aliases: (names.get(id) ?? []).filter((alias) => alias !== name),
-    domains: hosts.get(id) ?? [],
+    aliases: (lists.names.get(id) ?? []).filter((alias) => alias !== name),
+    formerNames: lists.formerNames.get(id) ?? [],
+    domains: lists.hosts.get(id) ?? [],
     kind: decodeOptionalText(row[3]),
     country: decodeOptionalText(row[4]),
     language: decodeOptionalText(row[5]),

@@ -1,6 +1,7 @@
 import type { NewArticle } from '../domain/article.ts';
 import { toSameKey } from '../domain/sameness.ts';
 import { toCanonicalUrl } from '../domain/url.ts';
+import { listAlsoUrls } from './alsoUrls.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import {
   decodeNumber,
@@ -52,21 +53,36 @@ function formatSameKey(
   return toSameKey(outletId === undefined ? '' : String(outletId), edtf, title);
 }
 
-/** The article that is the same by URL, else by outlet, date and title; the first of several. */
+/**
+ * The article that is the same by URL, by one that was merged into it, or by outlet, date and title;
+ * the first of several.
+ *
+ * @param except The row of an article that is not meant.
+ */
 export function findSameArticle(
   connection: Connection,
   identity: Identity,
+  except?: number,
 ): FoundArticle | undefined {
-  const rows = connection.rows(
-    `SELECT id, key, url, outlet_id, issued_edtf, title FROM article
-     WHERE url_hash = ? OR same_hash = ? ORDER BY id`,
-    [identity.urlHash, identity.sameHash],
-  );
-  if (rows.length === 0) return undefined;
-  const row =
-    rows.find((each) => hasSameUrl(each, identity)) ??
-    rows.find((each) => hasSameKey(each, identity));
-  return row && { id: decodeNumber(row[0]), key: decodeText(row[1]) };
+  const { canonicalUrl } = identity;
+  const rows = connection
+    .rows(
+      `SELECT id, key, url, outlet_id, issued_edtf, title FROM article
+       WHERE url_hash = ? OR same_hash = ? ORDER BY id`,
+      [identity.urlHash, identity.sameHash],
+    )
+    .filter((row) => row[0] !== except);
+  const row = rows.find((each) => hasSameUrl(each, identity));
+  if (row !== undefined) return decodeFound(row);
+  const also = canonicalUrl === undefined ? [] : listAlsoUrls(connection);
+  const former = also.find((each) => each.canonicalUrl === canonicalUrl && each.id !== except);
+  if (former !== undefined) return { id: former.id, key: former.key };
+  const alike = rows.find((each) => hasSameKey(each, identity));
+  return alike && decodeFound(alike);
+}
+
+function decodeFound(row: SqlRow): FoundArticle {
+  return { id: decodeNumber(row[0]), key: decodeText(row[1]) };
 }
 
 function hasSameUrl(row: SqlRow, { canonicalUrl }: Identity): boolean {

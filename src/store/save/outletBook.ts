@@ -22,6 +22,8 @@ export interface OutletBook {
   make(name: string): KnownOutlet;
   /** Where the outlet has no domain yet, takes the URL's host for its own if nobody else has it. */
   learnDomain(outlet: KnownOutlet, url: string): void;
+  /** Forgets what was looked up, after outlets were changed. */
+  forget(): void;
 }
 
 /** Begins a book for one transaction. */
@@ -76,6 +78,9 @@ export function createOutletBook(connection: Connection): OutletBook {
       } else {
         learn(outlet, host);
       }
+    },
+    forget() {
+      for (const known of [byName, byHost, withDomain, noOutletOf]) known.clear();
     },
   };
 }

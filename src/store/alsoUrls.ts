@@ -1,0 +1,47 @@
+import type { Extra } from '../domain/article.ts';
+import { toCanonicalUrl } from '../domain/url.ts';
+import type { Connection } from './connection.ts';
+import { decodeNumber, decodeText } from './decodeValue.ts';
+import type { FoundArticle } from './sameArticle.ts';
+
+/** Where an article keeps further addresses of its own in `extra`: a list of texts. */
+export const alsoUrlName = 'also-url';
+
+/**
+ * What stands in the search text of an article with further addresses, so that these few are found
+ * by the full-text index. Folded text has no quotation marks, so nobody's words are this.
+ */
+const mark = '"+"';
+
+/** The end of an article's search text. */
+export function toAlsoUrlMark(extra: Extra): string {
+  return extra[alsoUrlName] === undefined ? '' : `${mark}\n`;
+}
+
+/** The further addresses of an article. */
+export function readAlsoUrls(extra: Extra): readonly string[] {
+  const value = extra[alsoUrlName];
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return [];
+  return value.filter((url): url is string => typeof url === 'string');
+}
+
+interface AlsoUrl extends FoundArticle {
+  readonly canonicalUrl: string;
+}
+
+/** Every further address of every article, the oldest article's first. */
+export function listAlsoUrls(connection: Connection): readonly AlsoUrl[] {
+  const rows = connection.rows(
+    `SELECT a.id, a.key, also.value FROM article AS a
+       CROSS JOIN json_each(a.extra, '$."${alsoUrlName}"') AS also
+     WHERE a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)
+       AND also.type = 'text' ORDER BY a.id`,
+    [`"${mark.replaceAll('"', '""')}"`],
+  );
+  return rows.map((row) => ({
+    id: decodeNumber(row[0]),
+    key: decodeText(row[1]),
+    canonicalUrl: toCanonicalUrl(decodeText(row[2])),
+  }));
+}

@@ -1,0 +1,154 @@
+import type { Article } from '../../domain/article.ts';
+import { CiteError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quoteText.ts';
+import type { ArticleChanges, ArticleEdit, ArticleEditOutcome } from '../libraryMending.ts';
+import { readArticlesById } from '../readArticles.ts';
+import { findSameArticle, type Identity, toIdentity } from '../sameArticle.ts';
+import type { ArticleContent } from '../save/articleColumns.ts';
+import type { SaveContext } from '../save/saveContext.ts';
+import { changeKey } from './changeKey.ts';
+import { changeTags } from './changeTags.ts';
+import {
+  getArticleIds,
+  getItem,
+  readStored,
+  replaceAuthors,
+  type StoredArticle,
+  writeContent,
+} from './storedArticle.ts';
+
+/** An article that was changed, and by what it was and is known. */
+interface Changed {
+  readonly stored: StoredArticle;
+  readonly identityBefore: Identity;
+  readonly identity: Identity;
+  readonly newOutlet: string | undefined;
+}
+
+/** Changes articles; see `MendingWriter.changeArticles`. */
+export function changeArticles(
+  context: SaveContext,
+  edits: readonly ArticleEdit[],
+): readonly ArticleEditOutcome[] {
+  const { connection } = context;
+  const ids = getArticleIds(
+    connection,
+    edits.map(({ key }) => key),
+  );
+  const stored = readStored(connection, ids);
+  edits.forEach((edit, at) => {
+    refuseStale(edit, getItem(stored, ids[at] ?? 0).article);
+  });
+  const changed = edits.map((edit, at) => {
+    return changeArticle(context, getItem(stored, ids[at] ?? 0), edit.changes);
+  });
+  refuseSame(context, changed);
+  const after = readArticlesById(connection, ids);
+  return changed.map(({ stored: { id, article }, newOutlet }) => {
+    return { before: article, after: getItem(after, id), newOutlet };
+  });
+}
+
+function refuseStale({ expected }: ArticleEdit, article: Article): void {
+  if (expected === undefined || JSON.stringify(expected) === JSON.stringify(article)) return;
+  throw new CiteError(
+    'article.changed',
+    `${quoteText(article.key)} was changed by another command in the meantime.`,
+    { hint: 'Nothing was changed now. Look at it with `cite show`, and do it again.' },
+  );
+}
+
+function changeArticle(
+  context: SaveContext,
+  stored: StoredArticle,
+  changes: ArticleChanges,
+): Changed {
+  const { id, article, outletId } = stored;
+  const { outletId: newOutletId, newOutlet } = findOutlet(context, outletId, changes.outlet);
+  const content = toContent(stored, changes, newOutletId !== undefined);
+  refuseNameless(article, content);
+  const identityBefore = toIdentity(article, outletId);
+  const identity = writeContent(context, id, content, newOutletId);
+  if (JSON.stringify(content.authors) !== JSON.stringify(article.authors)) {
+    replaceAuthors(context, id, content.authors);
+  }
+  changeTags(context, id, article.tags, changes);
+  if (changes.key !== undefined) changeKey(context.connection, id, article.key, changes.key);
+  return { stored, identityBefore, identity, newOutlet };
+}
+
+function findOutlet(
+  { outlets }: SaveContext,
+  own: number | undefined,
+  name: string | null | undefined,
+): { readonly outletId: number | undefined; readonly newOutlet: string | undefined } {
+  if (name === undefined) return { outletId: own, newOutlet: undefined };
+  if (name === null) return { outletId: undefined, newOutlet: undefined };
+  const found = outlets.findByName(name);
+  const outlet = found ?? outlets.make(name);
+  return { outletId: outlet.id, newOutlet: found === undefined ? name : undefined };
+}
+
+function toContent(
+  { article, typeGiven }: StoredArticle,
+  changes: ArticleChanges,
+  hasOutlet: boolean,
+): ArticleContent {
+  const title = choose(changes.title, article.title);
+  const assumed = title === undefined && !hasOutlet ? 'webpage' : 'article-newspaper';
+  return {
+    type: changes.type === null ? assumed : (changes.type ?? article.type),
+    typeGiven: changes.type === undefined ? typeGiven : changes.type !== null,
+    title,
+    authors: changes.authors ?? article.authors,
+    issued: choose(changes.issued, article.issued),
+    url: choose(changes.url, article.url),
+    language: choose(changes.language, article.language),
+    note: choose(changes.note, article.note),
+    extra: article.extra,
+  };
+}
+
+function choose<T>(change: T | null | undefined, old: T | undefined): T | undefined {
+  return change === undefined ? old : (change ?? undefined);
+}
+
+function refuseNameless(article: Article, content: ArticleContent): void {
+  if (content.title !== undefined || content.url !== undefined) return;
+  throw new CiteError(
+    'article.invalid',
+    `${quoteText(article.key)} would have neither a title nor a URL; one of them is needed.`,
+    { hint: 'Nothing was changed.' },
+  );
+}
+
+/** Only what a change made the same is refused: two articles may have been stored beside each other. */
+function refuseSame({ connection }: SaveContext, changed: readonly Changed[]): void {
+  const clashes = changed.flatMap(({ stored, identityBefore, identity }) => {
+    const fresh = toFresh(identityBefore, identity);
+    const same = findSameArticle(connection, fresh, stored.id);
+    return same === undefined ? [] : [{ key: stored.article.key, same: same.key }];
+  });
+  const [first, ...others] = clashes;
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` So would ${others.length} more.`;
+  throw new CiteError(
+    'article.exists',
+    `${quoteText(first.key)} would be the same article as ${quoteText(first.same)}, by its URL, or by outlet, date and title.${more}`,
+    {
+      hint: `Nothing was changed. To make one article of them: cite merge ${first.same} ${first.key}`,
+    },
+  );
+}
+
+/** The part of an identity that is not as it was. */
+function toFresh(before: Identity, now: Identity): Identity {
+  const isUrlNew = now.canonicalUrl !== before.canonicalUrl;
+  const isRestNew = now.sameKey !== before.sameKey;
+  return {
+    canonicalUrl: isUrlNew ? now.canonicalUrl : undefined,
+    urlHash: isUrlNew ? now.urlHash : null,
+    sameKey: isRestNew ? now.sameKey : undefined,
+    sameHash: isRestNew ? now.sameHash : null,
+  };
+}
