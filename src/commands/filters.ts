@@ -20,6 +20,7 @@ export interface FilterFlags {
   readonly type?: ArticleType;
   readonly language?: string;
   readonly uncited?: boolean;
+  readonly incomplete?: boolean;
   readonly sort?: SortOrder;
   readonly reverse?: boolean;
   readonly limit?: number;
@@ -41,6 +42,7 @@ export function addFilters(command: Command): void {
     .option('--type <TYPE>', 'of this type, such as article-newspaper', parseChoice(articleTypes))
     .option('--language <CODE>', 'in this language, such as ar')
     .option('--uncited', 'not cited at all yet')
+    .option('--incomplete', 'without a title, an outlet or a date')
     .option(
       '--sort <ORDER>',
       `by ${sortOrders.join(', ')} (default: date)`,
@@ -63,7 +65,7 @@ function checkDate(text: string): string {
  * @throws CiteError `post.not-found` for a post the library does not have
  */
 export async function toQuery(flags: FilterFlags, library: Library): Promise<ArticleQuery> {
-  const { outlet, author, tag, type, uncited, sort, reverse, limit } = flags;
+  const { outlet, author, tag, type, uncited, incomplete, sort, reverse, limit } = flags;
   const since = flags.since === undefined ? undefined : parseDateRange(flags.since);
   const until = flags.until === undefined ? undefined : parseDateRange(flags.until);
   return {
@@ -73,6 +75,7 @@ export async function toQuery(flags: FilterFlags, library: Library): Promise<Art
     type,
     language: flags.language === undefined ? undefined : toLanguage(cleanText(flags.language)),
     uncited,
+    incomplete,
     sort,
     reverse,
     limit,

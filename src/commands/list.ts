@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { Article } from '../domain/article.ts';
 import { toArticleRecord } from '../domain/articleRecord.ts';
 import { CiteError } from '../domain/error.ts';
+import { findMissing } from '../domain/missing.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -33,6 +35,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
     ['cite list militias syria --since 2024-12'],
     ['cite list --outlet "Al Mada" --sort title'],
     ['cite list --uncited --keys', 'for a pipe or a script'],
+    ['cite list --incomplete', 'what lacks a title, an outlet or a date'],
   ]);
   command.action((words: string[], flags: Omit<ListOptions, 'words'>) => {
     hand((dependencies) => runList({ ...flags, words }, dependencies));
@@ -57,7 +60,9 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
   const query: ArticleQuery = { ...(await toQuery(options, library)), words: options.words };
   const { io } = dependencies;
   if (options.json) {
-    await io.writeOut(formatJson((await library.readArticles(query)).map(toArticleRecord)));
+    const found = await library.readArticles(query);
+    const records = found.map(options.incomplete ? toIncompleteRecord : toArticleRecord);
+    await io.writeOut(formatJson(records));
   } else if (options.csv) {
     const { csvStyle } = await import('../styles/csv.ts');
     const options = { form: 'text', heading: undefined } as const;
@@ -74,6 +79,11 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
     if (!found) await tellNothingFound(library, dependencies);
   }
   return exitStatus.done;
+}
+
+/** A record that also names what the article lacks. */
+function toIncompleteRecord(article: Article) {
+  return { ...toArticleRecord(article), missing: findMissing(article) };
 }
 
 async function tellNothingFound(library: Library, dependencies: Dependencies): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../domain/article.ts';
+import { findMissing } from '../domain/missing.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import type { OutputTraits } from '../terminal/io.ts';
@@ -26,13 +27,18 @@ export async function printSummaries(
   }
   const articles = await library.listArticles(query);
   if (articles.length > 0)
-    await showPaged(await formatArticleTable(articles, io.out), dependencies);
+    await showPaged(
+      await formatArticleTable(articles, io.out, query.incomplete === true),
+      dependencies,
+    );
   return articles.length > 0;
 }
 
-async function formatArticleTable(
+/** A fitted table of articles; columns that none of them fills are left out. */
+export async function formatArticleTable(
   articles: readonly ArticleSummary[],
   out: OutputTraits,
+  tellsMissing: boolean,
 ): Promise<string> {
   const paint = await createPaint(out.colorLevel);
   const columns = [
@@ -50,10 +56,15 @@ async function formatArticleTable(
     },
     { heading: 'AUTHOR', weight: 2, min: 8, max: 24, rank: 1, cell: toAuthorCell },
     { heading: 'TITLE', paint: paint.title, weight: 6, min: 16, rank: 4, cell: toTitleCell },
+    ...(tellsMissing ? [missingColumn] : []),
   ].filter(({ cell }) => articles.some((article) => cell(article) !== ''));
   const rows = articles.map((article) => columns.map(({ cell }) => cell(article)));
   return formatTable(columns, rows, { columns: out.columns, paint, links: out.links });
 }
+
+const toMissingCell = (article: ArticleSummary): TableCell => findMissing(article).join(', ');
+/** What --incomplete asks for. */
+const missingColumn = { heading: 'MISSING', weight: 3, min: 8, rank: 5, cell: toMissingCell };
 
 const toKeyCell = ({ key, url }: ArticleSummary): TableCell => ({ text: key, link: url });
 const toDateCell = ({ issued }: ArticleSummary): TableCell => issued ?? '';

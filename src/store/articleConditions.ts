@@ -1,4 +1,5 @@
 import { foldText } from '../domain/fold.ts';
+import { authoredTypes } from '../domain/missing.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import type { ArticleQuery } from './library.ts';
 import { findOutletIds } from './outlets.ts';
@@ -7,6 +8,10 @@ import type { Condition } from './searchWords.ts';
 const keysSql = `a.id IN (
   SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?1))
   UNION ALL SELECT article_id FROM former_key WHERE key IN (SELECT value FROM json_each(?1)))`;
+
+/** As `findMissing` of the domain. */
+const incompleteSql = `(a.title IS NULL OR a.issued_edtf IS NULL OR (a.outlet_id IS NULL AND
+  (a.authors = '' OR a.type NOT IN (SELECT value FROM json_each(?)))))`;
 
 /** The conditions of a query on `article AS a`, its words left out. */
 export function toConditions(connection: Connection, query: ArticleQuery): readonly Condition[] {
@@ -47,6 +52,7 @@ export function toConditions(connection: Connection, query: ArticleQuery): reado
   }
   if (type !== undefined) add('a.type = ?', type);
   if (language !== undefined) add('a.language = ?', language);
+  if (query.incomplete) add(incompleteSql, JSON.stringify(authoredTypes));
   if (uncited) add('NOT EXISTS (SELECT 1 FROM citation WHERE article_id = a.id)');
   return conditions;
 }

@@ -34,6 +34,8 @@ export interface ArticleQuery {
   readonly language?: string | undefined;
   /** Only articles that no citation names. */
   readonly uncited?: boolean | undefined;
+  /** Only articles that lack what a bibliography needs; see `findMissing`. */
+  readonly incomplete?: boolean | undefined;
   /** Default `date`. date, added and cited: newest first; title, outlet and author: A to Z; undated last. */
   readonly sort?: SortOrder | undefined;
   readonly reverse?: boolean | undefined;

@@ -46,6 +46,7 @@ test.each([
   [['--tag', 'Syria'], 'a1'],
   [['--language', 'EN'], 'a2'],
   [['--uncited'], 'a4'],
+  [['--incomplete'], 'a4'],
   [[], 'a1 a2 a3 a4'],
   [['--sort', 'title'], 'a1 a2 a4 a3'],
   [['--sort', 'title', '--reverse', '--limit', '2'], 'a3 a4'],
