@@ -6,6 +6,7 @@ import { copyToClipboard } from '../../src/terminal/copyText.ts';
 import type { Env } from '../../src/terminal/env.ts';
 import { findProgram } from '../../src/terminal/findProgram.ts';
 import { formatOsc52 } from '../../src/terminal/osc52.ts';
+import { formatWindowsHtml } from '../../src/terminal/windowsHtml.ts';
 import { createFakeIo } from './fakeIo.ts';
 
 const text = 'Al Mada, “المدى” 朝日 🇮🇶\n';
@@ -28,11 +29,16 @@ const argsOf = (name: string) => readFileSync(join(folder, `${name}.args`), 'utf
 
 function copy(
   env: Env,
-  options: { html?: string; platform?: NodeJS.Platform; terminal?: boolean } = {},
+  options: {
+    html?: string;
+    mayBeAlone?: boolean;
+    platform?: NodeJS.Platform;
+    terminal?: boolean;
+  } = {},
 ) {
   const io = createFakeIo({ out: { isTerminal: options.terminal ?? false } });
   const result = copyToClipboard(
-    { text, html: options.html },
+    { text, html: options.html, mayBeAlone: options.mayBeAlone ?? false },
     { io, env: { PATH: folder, ...env }, platform: options.platform ?? 'linux' },
   );
   return { io, result };
@@ -63,15 +69,52 @@ describe('programs', () => {
   ])('%s takes HTML', async (name, env, args) => {
     install(name);
     const html = '<p>Al Mada</p>';
-    expect(await copy(env, { html }).result).toEqual({ by: name, form: 'html' });
-    expect({ input: inputOf(name), args: argsOf(name) }).toEqual({ input: html, args });
+    expect(await copy(env, { html, mayBeAlone: true }).result).toEqual({ by: name, form: 'html' });
+    expect({ input: inputOf(name), args: argsOf(name) }).toEqual({
+      input: `<meta charset="utf-8">${html}`,
+      args,
+    });
+  });
+
+  test.each<[string, Env]>([
+    ['wl-copy', { WAYLAND_DISPLAY: 'wayland-0' }],
+    ['xclip', { DISPLAY: ':0' }],
+  ])(
+    '%s, which takes one form at a time, gets the text where HTML may not stand alone',
+    async (name, env) => {
+      install(name);
+      expect(await copy(env, { html: '<p>Al Mada</p>' }).result).toEqual({
+        by: name,
+        form: 'text',
+      });
+      expect(inputOf(name)).toBe(text);
+    },
+  );
+
+  test('Windows takes both forms at once, whatever the encoding of its console', async () => {
+    install('powershell.exe');
+    const html = '<p>“المدى”</p>';
+    const { result } = copy({ WSL_DISTRO_NAME: 'Ubuntu' }, { html });
+    expect(await result).toEqual({ by: 'powershell.exe', form: 'html' });
+    const lines = inputOf('powershell.exe').trimEnd().split('\n');
+    const [plain, rich] = lines.map((line) => Buffer.from(line, 'base64').toString('utf8'));
+    expect({ plain, rich }).toEqual({ plain: text, rich: formatWindowsHtml(html) });
+    expect(argsOf('powershell.exe')).toContain("SetData('HTML Format'");
+  });
+
+  test('Windows falls back on the text', async () => {
+    install('powershell.exe', 1);
+    install('clip.exe');
+    const { result } = copy({ WSL_INTEROP: '/run/x' }, { html: '<p>x</p>' });
+    expect(await result).toEqual({ by: 'clip.exe', form: 'text' });
   });
 
   test('macOS takes both forms at once, quoted', () => {
     const html = '"); evil(); ("';
     const [program] = listClipboardPrograms({ text, html }, {}, 'darwin');
     expect(program).toMatchObject({ name: 'osascript', form: 'html' });
-    expect(program?.input).toContain(`$(${JSON.stringify(html)}), "public.html"`);
+    const marked = JSON.stringify(`<meta charset="utf-8">${html}`);
+    expect(program?.input).toContain(`$(${marked}), "public.html"`);
     expect(program?.input).toContain(`$(${JSON.stringify(text)}), "public.utf8-plain-text"`);
   });
 
@@ -142,6 +185,16 @@ describe('the terminal’s own clipboard', () => {
     expect(pieces.every((piece) => piece.startsWith('\u001bP') && piece.length < 768)).toBe(true);
     expect(pieces.map((piece) => piece.slice(2)).join('')).toBe(formatOsc52('x'.repeat(2000), {}));
   });
+});
+
+test('the offsets of Windows’ HTML are those of its bytes', () => {
+  const html = '<p>“المدى” 🇮🇶</p>';
+  const bytes = Buffer.from(formatWindowsHtml(html), 'utf8');
+  const at = (name: string) => Number(new RegExp(`${name}:(\\d{10})\r\n`).exec(String(bytes))?.[1]);
+  const cut = (from: string, to: string) => String(bytes.subarray(at(from), at(to)));
+  expect(cut('StartFragment', 'EndFragment')).toBe(html);
+  expect(cut('StartHTML', 'EndHTML')).toMatch(/^<html>[^]*<\/html>$/);
+  expect(at('EndHTML')).toBe(bytes.length);
 });
 
 describe('finding programs', () => {

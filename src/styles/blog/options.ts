@@ -35,7 +35,7 @@ export interface BlogSetting {
 }
 
 /** The options of the blog style by their names. */
-export const blogSettings: Readonly<Record<string, BlogSetting>> = {
+export const blogSettings = {
   'date-form': {
     summary: 'how days are printed',
     choices: dateForms,
@@ -66,7 +66,7 @@ export const blogSettings: Readonly<Record<string, BlogSetting>> = {
     preset: 'ar,en',
     parse: parseLanguages,
   },
-};
+} as const satisfies Readonly<Record<string, BlogSetting>>;
 
 function makeParse<T extends string>(
   choices: readonly T[],

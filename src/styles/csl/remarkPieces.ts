@@ -3,7 +3,7 @@ import { toArchiveRemark } from '../archiveRemark.ts';
 import type { StyleOptions } from '../style.ts';
 import { type Piece, plain } from './pieces.ts';
 
-/** Says where an archive has a copy, before the full stop of the entry. */
+/** Says where an archive has a copy, before the full stop of the entry; not where the entry shows that address. */
 export function addArchiveRemark(
   pieces: readonly Piece[],
   article: Article,
@@ -12,6 +12,8 @@ export function addArchiveRemark(
   const remark = toArchiveRemark(article, options);
   if (remark === undefined) return pieces;
   const { before, text, url, after } = remark;
+  const address = url === '' ? text : url;
+  if (pieces.some((piece) => piece.url !== undefined && piece.url === address)) return pieces;
   const last = pieces.at(-1);
   const stop = last !== undefined && last.url === undefined && last.text.endsWith('.') ? '.' : '';
   const entry =
