@@ -59,4 +59,19 @@ export const commands = {
     usage: 'COMMAND',
     load: () => import('./config.ts'),
   },
+  log: {
+    summary: 'what was done to your library, and when',
+    usage: '[options] [ID]',
+    load: () => import('./log.ts'),
+  },
+  undo: {
+    summary: 'take back the last command, or one of the log',
+    usage: '[options] [ID]',
+    load: () => import('./undo.ts'),
+  },
+  redo: {
+    summary: 'do again what was taken back',
+    usage: '[options] [ID]',
+    load: () => import('./redo.ts'),
+  },
 } as const satisfies Record<string, CommandEntry>;

@@ -3,6 +3,7 @@ import { countAll } from './countAll.ts';
 import { createWriter } from './createWriter.ts';
 import { findNearKeys } from './findNearKeys.ts';
 import { findSame } from './findSame.ts';
+import { createHistory } from './history/createHistory.ts';
 import type { Library, LibraryWriter, Operation } from './library.ts';
 import { listArticles } from './listArticles.ts';
 import { listLines } from './listLines.ts';
@@ -44,6 +45,7 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
       }),
     rehearse: (operation, work) =>
       told(() => runTransaction(connection, wait, operation, work, false)),
+    ...createHistory(connection, wait, told),
     close: () => told(() => connection.close()),
   };
 }

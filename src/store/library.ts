@@ -9,6 +9,7 @@ import type {
 import type { DateValue } from '../domain/date.ts';
 import type { Outlet } from '../domain/outlet.ts';
 import type { Post } from '../domain/post.ts';
+import type { LibraryHistory } from './libraryHistory.ts';
 import type { LibraryMending, MendingWriter } from './libraryMending.ts';
 
 export const sortOrders = ['date', 'title', 'outlet', 'author', 'added', 'cited'] as const;
@@ -134,7 +135,7 @@ export interface LibraryWriter extends MendingWriter {
  * on a server is to fit behind them. All of them throw `CiteError` with a `library.*` code where
  * the library cannot be used.
  */
-export interface Library extends LibraryMending {
+export interface Library extends LibraryMending, LibraryHistory {
   /** Where it is, for messages. */
   readonly location: string;
   countAll(): Promise<LibraryCounts>;

@@ -1,0 +1,167 @@
+import type { Connection } from '../connection.ts';
+import { findErrorCode } from '../errorCode.ts';
+import type { Moment, Obstacle, TakeBackOutcome } from '../libraryHistory.ts';
+import { makeReadOnlyError } from '../storeError.ts';
+import { beginWrite, type WaitOptions } from '../transaction.ts';
+import { undoOperation } from '../undoOperation.ts';
+import { findClashingRows, findLeaningRows } from './findLeaning.ts';
+import { toLogEntry } from './listLog.ts';
+import { readOperations, type StoredOperation } from './readOperations.ts';
+import { createSummarizer, toFigures } from './summarizeOperations.ts';
+import { findWriters, type RowName } from './writers.ts';
+
+/** Takes back a command, or its undo; see `LibraryHistory.takeBack`. */
+export async function takeBack(
+  connection: Connection,
+  wait: WaitOptions,
+  request: {
+    readonly what: 'undo' | 'redo';
+    readonly id: number | undefined;
+    readonly moment: Moment;
+    readonly keep: boolean;
+  },
+): Promise<TakeBackOutcome> {
+  const { what, id, moment, keep } = request;
+  if (keep && connection.isReadOnly) throw makeReadOnlyError(connection.location);
+  await beginWrite(connection, wait);
+  try {
+    const operations = readOperations(connection);
+    const chosen = what === 'undo' ? chooseUndo(operations, id) : chooseRedo(operations, id);
+    if ('kind' in chosen) return chosen;
+    const { entry, target } = chosen;
+    const blocked = (obstacles: readonly Obstacle[]): TakeBackOutcome => ({
+      kind: 'blocked',
+      entry: toLogEntry(entry, []),
+      obstacles,
+    });
+    const obstacles = writeBack(connection, target, {
+      ...moment,
+      command: `${what} ${entry.id}`,
+    });
+    if (obstacles !== undefined) return blocked(nameObstacles(operations, obstacles));
+    const figures = readLastFigures(connection);
+    const leaning = finish(connection, keep);
+    if (leaning !== undefined) {
+      const writers = findWriters(connection, target.id, leaning);
+      return blocked(nameObstacles(operations, toObstacles(writers, 'leans')));
+    }
+    return { kind: 'done', entry: toLogEntry(entry, figures), figures };
+  } finally {
+    if (connection.isInTransaction) connection.exec('ROLLBACK');
+  }
+}
+
+interface Choice {
+  /** The command that is taken back or done again. */
+  readonly entry: StoredOperation;
+  /** The operation whose changes are reversed. */
+  readonly target: StoredOperation;
+}
+
+type Refusal = Extract<TakeBackOutcome, { readonly kind: 'unknown' | 'nothing' | 'already' }>;
+
+/** Operations come newest first. */
+function chooseUndo(
+  operations: readonly StoredOperation[],
+  id: number | undefined,
+): Choice | Refusal {
+  const stands = ({ kind, undoneBy }: StoredOperation) =>
+    kind === 'command' && undoneBy === undefined;
+  if (id === undefined) {
+    const last = operations.find(stands);
+    return last === undefined ? { kind: 'nothing' } : { entry: last, target: last };
+  }
+  const entry = findCommand(operations, id);
+  if (entry === undefined) return { kind: 'unknown' };
+  return stands(entry)
+    ? { entry, target: entry }
+    : { kind: 'already', entry: toLogEntry(entry, []) };
+}
+
+function chooseRedo(
+  operations: readonly StoredOperation[],
+  id: number | undefined,
+): Choice | Refusal {
+  const undo =
+    id === undefined
+      ? operations.find(({ kind, undoneBy }) => kind === 'undo' && undoneBy === undefined)
+      : operations.find((each) => each.id === findCommand(operations, id)?.undoneBy);
+  const entry = undo === undefined ? undefined : findCommand(operations, undo.id);
+  if (undo !== undefined && entry !== undefined) return { entry, target: undo };
+  if (id === undefined) return { kind: 'nothing' };
+  const named = findCommand(operations, id);
+  return named === undefined
+    ? { kind: 'unknown' }
+    : { kind: 'already', entry: toLogEntry(named, []) };
+}
+
+/** The command of a number; for that of an undo or redo the command it was about. */
+function findCommand(
+  operations: readonly StoredOperation[],
+  id: number,
+): StoredOperation | undefined {
+  let found = operations.find((each) => each.id === id);
+  while (found?.undoes !== undefined) {
+    const target = found.undoes;
+    found = operations.find((each) => each.id === target);
+  }
+  return found;
+}
+
+/** Operations that stand in the way, and how. */
+type FoundObstacles = ReadonlyMap<number, Obstacle['why']>;
+
+function toObstacles(ids: Iterable<number>, why: Obstacle['why']): FoundObstacles {
+  return new Map([...ids].map((id) => [id, why]));
+}
+
+/** @returns what stood in the way, if anything did. */
+function writeBack(
+  connection: Connection,
+  target: StoredOperation,
+  operation: Moment & { readonly command: string },
+): FoundObstacles | undefined {
+  try {
+    const outcome = undoOperation(connection, target.id, operation);
+    return outcome.done ? undefined : toObstacles(outcome.inTheWay, 'same');
+  } catch (error) {
+    if (!/^SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY)/.test(findErrorCode(error) ?? '')) throw error;
+    const rows = findClashingRows(connection, [target.first, target.last]);
+    return toObstacles(findWriters(connection, target.id, rows), 'holds');
+  }
+}
+
+/** Commits, or where nothing is kept looks whether it could. @returns rows that forbid it */
+function finish(connection: Connection, keep: boolean): readonly RowName[] | undefined {
+  if (!keep) {
+    const rows = findLeaningRows(connection);
+    return rows.length > 0 ? rows : undefined;
+  }
+  try {
+    connection.exec('COMMIT');
+    return undefined;
+  } catch (error) {
+    if (findErrorCode(error) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error;
+    return findLeaningRows(connection);
+  }
+}
+
+/** What was done again stands for its command, so that one is named, and taken back, but once. */
+function nameObstacles(
+  operations: readonly StoredOperation[],
+  found: FoundObstacles,
+): readonly Obstacle[] {
+  const named = new Map<number, Obstacle>();
+  for (const operation of operations) {
+    const why = found.get(operation.id);
+    if (why === undefined || operation.undoneBy !== undefined) continue;
+    const shown = operation.kind === 'redo' ? findCommand(operations, operation.id) : operation;
+    if (shown !== undefined) named.set(shown.id, { entry: toLogEntry(shown, []), why });
+  }
+  return [...named.values()].sort((a, b) => b.entry.id - a.entry.id);
+}
+
+function readLastFigures(connection: Connection) {
+  const [last] = readOperations(connection);
+  return last === undefined ? [] : toFigures(createSummarizer(connection)(last));
+}
