@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { createDiskEditor } from './diskEditor.ts';
 import { diskFiles } from './diskFiles.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { createLibraryOpener } from './libraryOpener.ts';
@@ -35,7 +36,8 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
   const user = process.getuid?.();
   const settings = readSettings({ folder: process.cwd(), home, env, platform, user });
   const opener = createLibraryOpener(
-    () => options.library ?? findLibraryPath(env, platform, home, () => findSetLibrary(settings, home)),
+    () =>
+      options.library ?? findLibraryPath(env, platform, home, () => findSetLibrary(settings, home)),
     () => io.writeErr('Another cite is writing to the library; waiting for it.\n'),
   );
   const dependencies = {
@@ -53,6 +55,7 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
       },
       interrupts.signal,
     ),
+    editor: createDiskEditor({ env, platform, holdInterrupts: interrupts.hold }),
     get canAsk() {
       return options.input && io.isInputTerminal && io.err.isTerminal;
     },

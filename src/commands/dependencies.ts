@@ -32,11 +32,32 @@ export interface Files {
   ): Promise<{ path: string; remove(): Promise<void> }>;
 }
 
+/** A file of text that is there to be edited by the user. */
+export interface EditedFile {
+  readonly path: string;
+  /** As it is now. */
+  read(): Promise<string>;
+  /** @throws CiteError `output.unwritable` */
+  write(text: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** The user's editor of texts. */
+export interface TextEditor {
+  /** Whether there is one. */
+  readonly isSet: boolean;
+  /** Puts a text into a new file that only the user can read. @throws CiteError `output.unwritable` */
+  open(name: string, text: string): Promise<EditedFile>;
+  /** Lets the user edit a file and waits. @returns the editor's exit status. @throws CiteError `editor.failed` where it cannot be started */
+  run(path: string): Promise<number>;
+}
+
 /** All that a command needs of the world. */
 export interface Dependencies {
   readonly io: Io;
   readonly files: Files;
   readonly prompter: Prompter;
+  readonly editor: TextEditor;
   /** Someone is there to answer: a terminal on both sides, and no `--no-input`. */
   readonly canAsk: boolean;
   /** Say nothing but results and errors. */

@@ -11,6 +11,7 @@ export interface Env {
   readonly COLUMNS?: string | undefined;
   readonly DISPLAY?: string | undefined;
   readonly DOMTERM?: string | undefined;
+  readonly EDITOR?: string | undefined;
   readonly FORCE_COLOR?: string | undefined;
   readonly FORCE_HYPERLINK?: string | undefined;
   readonly GHOSTTY_BIN_DIR?: string | undefined;
@@ -32,6 +33,7 @@ export interface Env {
   readonly TERMUX_VERSION?: string | undefined;
   readonly TERM_PROGRAM?: string | undefined;
   readonly TMUX?: string | undefined;
+  readonly VISUAL?: string | undefined;
   readonly VTE_VERSION?: string | undefined;
   readonly WAYLAND_DISPLAY?: string | undefined;
   readonly WSL_DISTRO_NAME?: string | undefined;

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { TextEditor } from '../../src/commands/dependencies.ts';
+import { openFile } from '../../src/diskEditor.ts';
 import { diskFiles } from '../../src/diskFiles.ts';
 import { createLibraryOpener } from '../../src/libraryOpener.ts';
 import { runCommandLine } from '../../src/runCommandLine.ts';
@@ -13,6 +15,8 @@ export interface RunOptions {
   readonly terminal?: Partial<OutputTraits>;
   /** Answers to the prompts, in order; without them nobody is there to be asked. */
   readonly answers?: readonly string[];
+  /** What the user does in the editor, each time it is opened: the text saved, or its exit status. */
+  readonly edits?: readonly ((text: string) => string | number)[];
   readonly env?: Readonly<Record<string, string>>;
   readonly today?: string;
 }
@@ -69,6 +73,7 @@ async function runOn(
         user: process.getuid?.(),
       }),
       prompter: createFakePrompter(options.answers ?? [], asked),
+      editor: createFakeEditor(options.edits, dirname(library)),
       canAsk: options.answers !== undefined && globals.input,
       quiet: globals.quiet ?? false,
       env,
@@ -106,6 +111,22 @@ function createFakeIo(written: { out: string; err: string }, options: RunOptions
     },
     async *readInput() {
       yield Buffer.from(options.stdin ?? '');
+    },
+  };
+}
+
+function createFakeEditor(edits: RunOptions['edits'], folder: string): TextEditor {
+  const left = [...(edits ?? [])];
+  return {
+    isSet: edits !== undefined,
+    open: (name, text) => openFile(name, text, folder),
+    async run(path) {
+      const edit = left.shift();
+      if (edit === undefined) throw new Error('the editor was opened once more');
+      const result = edit(readFileSync(path, 'utf8'));
+      if (typeof result === 'number') return result;
+      writeFileSync(path, result);
+      return 0;
     },
   };
 }

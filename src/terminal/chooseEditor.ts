@@ -1,0 +1,34 @@
+import type { Env } from './env.ts';
+
+/** A program to edit a file with; the file's path is added to its arguments. */
+export interface EditorCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+/**
+ * The user's editor: VISUAL, else EDITOR; Notepad on Windows where neither is set, elsewhere
+ * undefined. As with `git`, a value with characters that mean something to a shell is given to one.
+ */
+export function chooseEditor(env: Env, platform: NodeJS.Platform): EditorCommand | undefined {
+  const wanted = (env.VISUAL || env.EDITOR)?.trim();
+  const isWindows = platform === 'win32';
+  if (!wanted) return isWindows ? { file: 'notepad.exe', args: [] } : undefined;
+  if (isWindows) return chooseWindowsEditor(wanted);
+  if (/["'$&|<>;`*?()[\]{}~#\\\n]/.test(wanted)) {
+    return { file: '/bin/sh', args: ['-c', `${wanted} "$@"`, wanted] };
+  }
+  const [file = wanted, ...args] = wanted.split(/\s+/);
+  return { file, args };
+}
+
+/** A path in quotes, or words: `"C:\Program Files\Editor\e.exe" --wait`. */
+function chooseWindowsEditor(wanted: string): EditorCommand {
+  const quoted = /^"([^"]+)"\s*(.*)$/.exec(wanted);
+  if (quoted === null) {
+    const [file = wanted, ...args] = wanted.split(/\s+/);
+    return { file, args };
+  }
+  const [, file = '', rest = ''] = quoted;
+  return { file, args: rest === '' ? [] : rest.split(/\s+/) };
+}
