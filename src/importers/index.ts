@@ -1,10 +1,13 @@
 import { biblatex } from './biblatex.ts';
 import { bibtex } from './bibtex.ts';
+import { blogger } from './blogger.ts';
 import { cslJson } from './cslJson.ts';
 import { csv } from './csv.ts';
 import type { Importer } from './importer.ts';
 import { jsonl } from './jsonl.ts';
+import { post } from './post.ts';
 import { ris } from './ris.ts';
+import { wordpress } from './wordpress.ts';
 
 /** The formats that articles are read from, by the name that `--from` takes. */
 export const importers: Readonly<Record<string, Importer>> = {
@@ -14,6 +17,9 @@ export const importers: Readonly<Record<string, Importer>> = {
   ris,
   'csl-json': cslJson,
   jsonl,
+  blogger,
+  wordpress,
+  post,
 };
 
 /** Below this, the file's name is asked too. */

@@ -1,0 +1,70 @@
+import type { ArticleDraft, PostDraft } from '../../domain/draft.ts';
+import { parseDate } from '../../domain/parseDate.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { quoteText } from '../../domain/quoteText.ts';
+import type { ImportRecord } from '../importer.ts';
+import type { FoundSource } from '../sources/foundSource.ts';
+import { readPostLinks } from '../sources/readPostLinks.ts';
+import { readPostSources } from '../sources/readPostSources.ts';
+import type { FoundPost, PostBody } from './feedPost.ts';
+import { formatPostSource } from './postSource.ts';
+
+/**
+ * The sources of a post as records, all with the same post, dated by it. A post without any gives
+ * one record that tells of the post alone.
+ *
+ * @param links Take the links of a text that has no section of sources.
+ */
+export function toPostRecords(found: FoundPost, links: boolean): readonly ImportRecord[] {
+  const { post, body, comments } = found;
+  const cited = toCited(post);
+  const records: ImportRecord[] = [];
+  for (const text of body === undefined ? comments : [body, ...comments]) {
+    for (const source of readBody(text, links)) {
+      records.push(toRecord(source, text.line + source.line - 1, post, cited));
+    }
+  }
+  if (records.length === 0 && body !== undefined) {
+    return [{ draft: undefined, problems: [], source: '', post }];
+  }
+  return records;
+}
+
+function readBody({ text, form }: PostBody, links: boolean): readonly FoundSource[] {
+  const section = readPostSources(text, form);
+  if (section.hasSection) return section.sources;
+  return links ? readPostLinks(text, form) : [];
+}
+
+function toRecord(
+  found: FoundSource,
+  line: number,
+  post: PostDraft,
+  cited: string | undefined,
+): ImportRecord {
+  const { result, confidence } = found;
+  const source = formatPostSource(post, found);
+  if (!result.ok) {
+    const problem = describeIn(post, { ...result.problem, place: { line } });
+    return { draft: undefined, problems: [problem], source, post, confidence };
+  }
+  const draft: ArticleDraft = { ...result.value, line, ...(cited !== undefined && { cited }) };
+  return { draft, problems: [], source, post, confidence };
+}
+
+/** The problem with the post's title in its message, by which the writer knows where to look. */
+export function describeIn(post: PostDraft, problem: Problem): Problem {
+  const name = post.title ?? post.slug ?? post.url;
+  if (name === undefined) return problem;
+  return { ...problem, message: `in the post ${quoteText(name)}: ${problem.message}` };
+}
+
+/** The post's date where it is one to cite on: a day, a month or a year, whatever the order of its numbers. */
+function toCited({ date }: PostDraft): string | undefined {
+  if (date === undefined) return undefined;
+  const isDay = (['mdy', 'dmy'] as const).some((order) => {
+    const read = parseDate(date, { order });
+    return read.ok && /^\d{4}(?:-\d\d){0,2}$/.test(read.value.edtf);
+  });
+  return isDay ? date : undefined;
+}
