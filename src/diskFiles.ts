@@ -38,6 +38,19 @@ export const diskFiles: Files = {
     throw new CiteError('input.unreadable', `${path} is a folder, not a file.`);
   },
 
+  isFolder,
+
+  listTree,
+
+  async openArchive(path) {
+    const { openZip } = await import('./zipFiles.ts');
+    try {
+      return await openZip(path);
+    } catch (error) {
+      throw error instanceof CiteError ? error : toReadError(path, error);
+    }
+  },
+
   async isSame(path, other) {
     try {
       const [one, two] = await Promise.all([stat(path), stat(other)]);
@@ -95,6 +108,25 @@ export const diskFiles: Files = {
     }
   },
 };
+
+/** Deeper folders than this are no one's posts. */
+const deepest = 32;
+
+async function listTree(folder: string, depth = 0): Promise<readonly string[]> {
+  const found: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw toReadError(folder, error);
+  });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isFile()) found.push(path);
+    else if (entry.isDirectory() && depth < deepest)
+      found.push(...(await listTree(path, depth + 1)));
+  }
+  return found;
+}
 
 async function writeWhole(path: string, text: string, mode: number): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);

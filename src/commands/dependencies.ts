@@ -3,6 +3,23 @@ import type { Io } from '../terminal/io.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import type { Settings } from './config/createSettings.ts';
 
+/** A file in a zip file. */
+export interface ArchiveFile {
+  /** Its path in the zip file, parted by `/`. */
+  readonly name: string;
+  /** In bytes, as it will be unpacked. */
+  readonly size: number;
+  /** In bytes, as it is packed. */
+  readonly packedSize: number;
+  /** @throws CiteError `input.unreadable` */
+  read(): AsyncIterable<Uint8Array>;
+}
+
+export interface Archive {
+  readonly files: readonly ArchiveFile[];
+  close(): void;
+}
+
 /** The files a command may touch, so that tests and other systems can stand in for the disk. */
 export interface Files {
   /** The bytes of a file, in pieces. @throws CiteError `input.not-found`, `input.unreadable` */
@@ -12,6 +29,11 @@ export interface Files {
    * @throws CiteError `input.not-found`, `input.unreadable`
    */
   measure(path: string): Promise<number | undefined>;
+  isFolder(path: string): Promise<boolean>;
+  /** The paths of the files in a folder and in its folders, A to Z; hidden ones are passed over. */
+  listTree(folder: string): Promise<readonly string[]>;
+  /** Opens a zip file. @throws CiteError `input.not-found`, `input.unreadable` */
+  openArchive(path: string): Promise<Archive>;
   /** Whether two paths lead to one file; false where either is not there. */
   isSame(path: string, other: string): Promise<boolean>;
   /** Writes beside, then renames: the file is there whole or not at all. @throws CiteError `output.unwritable` */

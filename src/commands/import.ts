@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { DateOrder } from '../domain/date.ts';
 import { CiteError } from '../domain/error.ts';
 import { type Encoding, encodings, findEncoding } from '../importers/encodingName.ts';
+import { type Aside, asides } from '../importers/importer.ts';
 import { importers } from '../importers/index.ts';
 import { type DuplicatePolicy, duplicatePolicies } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
@@ -9,11 +10,15 @@ import { parseChoice, parseDateOrder } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';
 import { formatJson } from './formatJson.ts';
 import { importFiles } from './import/importFiles.ts';
+import { printSample } from './import/printSample.ts';
 import { formatReport, type ImportReport, toReportRecord } from './import/report.ts';
+import { withPost } from './withSettings.ts';
 
 export interface ImportOptions {
   readonly files: readonly string[];
   readonly from?: string;
+  readonly include: ReadonlySet<Aside>;
+  readonly links?: boolean;
   readonly map?: ReadonlyMap<string, string>;
   readonly dateOrder?: DateOrder;
   readonly encoding?: Encoding;
@@ -27,7 +32,7 @@ export interface ImportOptions {
 export function define(command: Command, hand: (run: Run) => void): void {
   const formats = Object.keys(importers);
   command
-    .argument('<FILE...>', 'the files, or - for standard input')
+    .argument('<FILE...>', 'files, folders or zip files, or - for standard input')
     .option(
       '--from <FORMAT>',
       `${formats.join(', ')} (else told from the content)`,
@@ -40,6 +45,13 @@ export function define(command: Command, hand: (run: Run) => void): void {
       `${encodings.join(', ')} (else told from the content)`,
       parseEncoding,
     )
+    .option(
+      '--include <WHAT>',
+      `of a blog’s backup also ${asides.join(', ')}; again for more`,
+      collectAsides,
+      new Set<Aside>(),
+    )
+    .option('--links', 'of posts without a section of sources, take the links in their text')
     .option('--post <SLUG>', 'cite them all in this post (where the file names none)')
     .option(
       '--on-duplicate <POLICY>',
@@ -54,6 +66,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
     ['cite import sources.csv'],
     ['cite import sources.csv --dry-run', 'see first what would happen'],
     ['cite import old.csv --map Newspaper=outlet --map When=date'],
+    ['cite import blog-backup.xml', 'every post of a blog, with its sources'],
     ['cite import sources.csv --rejects bad.csv', 'mend bad.csv, then: cite import bad.csv'],
   ]);
   command.action((files: string[], flags: Omit<ImportOptions, 'files'>) => {
@@ -65,6 +78,10 @@ function parseEncoding(name: string): Encoding {
   const encoding = findEncoding(name);
   if (encoding !== undefined) return encoding;
   throw new InvalidArgumentError(`Choose from ${encodings.join(', ')}.`);
+}
+
+function collectAsides(value: string, earlier: ReadonlySet<Aside>): ReadonlySet<Aside> {
+  return new Set([...earlier, ...value.split(/[\s,]+/).map(parseChoice(asides))]);
 }
 
 function collectMap(
@@ -85,10 +102,8 @@ function collectMap(
 }
 
 /** Reads the files into the library as one entry of the log, and reports. */
-export async function runImport(
-  options: ImportOptions,
-  dependencies: Dependencies,
-): Promise<number> {
+export async function runImport(given: ImportOptions, dependencies: Dependencies): Promise<number> {
+  const options = withPost(given, dependencies);
   if (options.files.filter((file) => file === '-').length > 1) {
     throw new CiteError('usage', 'Standard input (-) can be read only once.');
   }
@@ -102,6 +117,7 @@ async function tell(
   options: ImportOptions,
   { io, quiet }: Dependencies,
 ): Promise<void> {
+  if (options.dryRun && !options.json) await printSample(report.sample, io);
   if (options.json) await io.writeOut(formatJson(toReportRecord(report)));
   const { remarks, figures } = formatReport(report, options);
   if (!quiet) await io.writeErr(remarks);

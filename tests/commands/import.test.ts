@@ -76,7 +76,9 @@ test('--dry-run says what would happen and writes nothing', async () => {
   const rejects = join(place.folder, 'bad.csv');
   const { out, err } = await place.cite(['import', path, '--dry-run', '--rejects', rejects]);
   expect(out).toBe('Would be: 2 read, 1 added, 0 already there, 0 updated, 1 rejected\n');
-  expect(err).toContain('These would be added first:\n  Reuters, “One,” 12/2/24\n');
+  expect(err).toContain(
+    'These would be added first:\nKEY             DATE        OUTLET   TITLE\nreuters2024one  2024-12-02  Reuters  One\n',
+  );
   expect(existsSync(place.library)).toBe(false);
   expect(existsSync(rejects)).toBe(false);
 });

@@ -11,7 +11,7 @@ import type { Io, OutputTraits } from '../../src/terminal/io.ts';
 import type { Prompter } from '../../src/terminal/prompter.ts';
 
 export interface RunOptions {
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly terminal?: Partial<OutputTraits>;
   /** Answers to the prompts, in order; without them nobody is there to be asked. */
   readonly answers?: readonly string[];

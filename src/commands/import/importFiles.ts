@@ -1,16 +1,18 @@
+import type { ArticleSummary } from '../../domain/article.ts';
 import { CiteError } from '../../domain/error.ts';
 import { describeProblem, type Problem } from '../../domain/problem.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library, LibraryWriter } from '../../store/library.ts';
 import { createProgress } from '../../terminal/progress.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { formatOneLine } from '../formatOneLine.ts';
 import type { ImportOptions } from '../import.ts';
 import { toOperation } from '../toOperation.ts';
+import { askOutlets } from './askOutlets.ts';
 import { importInput } from './importInput.ts';
-import { type Input, openInput } from './openInput.ts';
+import { type InputGroup, openInputs } from './openInput.ts';
 import { createRejects, writeRejects } from './rejects.ts';
 import type { ImportReport } from './report.ts';
+import { surveyGroups } from './surveyGroups.ts';
 import { createTally, type Tally, toReport } from './tally.ts';
 
 /**
@@ -23,15 +25,15 @@ export async function importFiles(
   options: ImportOptions,
   dependencies: Dependencies,
 ): Promise<ImportReport> {
-  const inputs: Input[] = [];
+  const groups: InputGroup[] = [];
   try {
     await refuseOverwriting(options, dependencies);
     for (const file of options.files) {
-      inputs.push(await openInput(file, options, dependencies));
+      groups.push(await openInputs(file, options, dependencies));
     }
-    return await importInputs(inputs, options, dependencies);
+    return await importGroups(groups, options, dependencies);
   } finally {
-    for (const input of inputs) await input.close();
+    for (const group of groups) await group.close();
   }
 }
 
@@ -49,26 +51,34 @@ async function refuseOverwriting(
   }
 }
 
-async function importInputs(
-  inputs: readonly Input[],
+async function importGroups(
+  groups: readonly InputGroup[],
   options: ImportOptions,
   dependencies: Dependencies,
 ): Promise<ImportReport> {
   const library = await dependencies.openLibrary(options.dryRun ? 'read' : 'write');
+  const surveyed = await surveyGroups(groups, options, dependencies);
+  const outlets = await askOutlets(
+    surveyed,
+    library,
+    dependencies,
+    dependencies.canAsk && !options.dryRun,
+  );
   const operation = toOperation(`import ${options.files.join(' ')}`, dependencies);
   const rejects = createRejects(options.rejects !== undefined && !options.dryRun);
-  const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(dependencies.io, {
-    total,
+    total: groups.flatMap(({ inputs }) => inputs).reduce((sum, { size }) => sum + size, 0),
     unit: 'bytes',
     label: options.dryRun ? 'Reading' : 'Importing',
     now: dependencies.clock,
   });
   const tally = createTally();
   const work = async (writer: LibraryWriter) => {
-    for (const input of inputs) {
-      await importInput(input, { options, dependencies, writer, tally, rejects, progress });
+    const context = { options, dependencies, writer, tally, rejects, progress, outlets };
+    for (const { group, order } of surveyed) {
+      for (const input of group.inputs) await importInput(input, order.order, context);
     }
+    await outlets.keepAliases(writer);
     await progress.stop();
     // Before the commit: rejects that cannot be kept take the whole import back.
     if (options.rejects !== undefined) await writeRejects(rejects, options.rejects, dependencies);
@@ -79,22 +89,17 @@ async function importInputs(
       ? library.rehearse(operation, work)
       : library.write(operation, work));
     await tellProblems(rejects.problems, dependencies);
-    return toReport(tally, sample);
+    return toReport(tally, surveyed, outlets.listLikenesses(tally.newOutlets), sample);
   } finally {
     await progress.stop();
   }
 }
 
-async function sampleAdded(tally: Tally, library: Library): Promise<readonly string[]> {
+async function sampleAdded(tally: Tally, library: Library): Promise<readonly ArticleSummary[]> {
   if (tally.firstKeys.length === 0) return [];
-  const articles = await library.readArticles({ keys: tally.firstKeys });
+  const articles = await library.listArticles({ keys: tally.firstKeys });
   const byKey = new Map(articles.map((article) => [article.key, article]));
-  const lines: string[] = [];
-  for (const key of tally.firstKeys) {
-    const article = byKey.get(key);
-    if (article !== undefined) lines.push(`  ${await formatOneLine(article)}`);
-  }
-  return lines;
+  return tally.firstKeys.flatMap((key) => byKey.get(key) ?? []);
 }
 
 /** So many problems leave the figures below them on the screen. */

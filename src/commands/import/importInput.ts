@@ -1,4 +1,4 @@
-import type { NewArticle } from '../../domain/article.ts';
+import type { NewArticle, NewPost } from '../../domain/article.ts';
 import { checkDraft } from '../../domain/checkDraft.ts';
 import type { DateOrder } from '../../domain/date.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
@@ -9,13 +9,15 @@ import type { LibraryWriter } from '../../store/library.ts';
 import type { Progress } from '../../terminal/progress.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ImportOptions } from '../import.ts';
-import { hasDayFirst } from './hasDayFirst.ts';
+import type { OutletAnswers } from './askOutlets.ts';
 import { nameFile } from './nameFile.ts';
 import type { Input } from './openInput.ts';
+import { countSource, createPostTally, type PostTally } from './postTally.ts';
 import { keepReject, type Rejects } from './rejects.ts';
 import type { FileReport } from './report.ts';
 import { stopIfInterrupted } from './stopIfInterrupted.ts';
 import { countOutcome, type Tally } from './tally.ts';
+import { toReadOptions } from './toReadOptions.ts';
 
 /** What the reading of one file works with and adds to. */
 export interface ImportContext {
@@ -25,54 +27,69 @@ export interface ImportContext {
   readonly tally: Tally;
   readonly rejects: Rejects;
   readonly progress: Progress;
+  readonly outlets: OutletAnswers;
 }
 
 /** Reads one file batch by batch: record → draft → article → library. */
-export async function importInput(input: Input, context: ImportContext): Promise<void> {
+export async function importInput(
+  input: Input,
+  order: DateOrder | undefined,
+  context: ImportContext,
+): Promise<void> {
   try {
-    context.tally.files.push(await readInput(input, context));
+    context.tally.files.push(await readInput(input, order, context));
   } catch (error) {
     throw nameFile(error, input.name);
   }
 }
 
-async function readInput(input: Input, context: ImportContext): Promise<FileReport> {
+async function readInput(
+  input: Input,
+  order: DateOrder | undefined,
+  context: ImportContext,
+): Promise<FileReport> {
   const { options, dependencies, writer, tally, progress } = context;
-  const map = options.map ?? new Map<string, string>();
-  const { dateOrder } = options;
-  const dayFirst =
-    dateOrder === undefined && (await hasDayFirst(input, map, options.encoding, dependencies));
-  const order = dayFirst ? 'dmy' : dateOrder;
-  const bytes = countBytes(dependencies.files.read(input.path), progress);
   let encoding = '';
   const noteEncoding = (name: string) => {
     encoding = name;
   };
+  const bytes = input.read((length) => progress.advance(length));
   const text = decodeText(bytes, noteEncoding, options.encoding);
-  const reader = input.importer.read(text, { file: input.name, map });
+  const reader = input.importer.read(text, toReadOptions(input, options));
+  const posts = createPostTally(order);
   for await (const records of reader.batches) {
     stopIfInterrupted(dependencies.signal);
-    const articles = checkRecords(records, input, reader, order, context);
+    await savePosts(records, posts, context);
+    const articles = checkRecords(records, input, reader, order, posts, context);
     for (const outcome of await writer.saveArticles(articles, options.onDuplicate)) {
       countOutcome(tally, outcome);
     }
     await new Promise(setImmediate);
   }
-  return {
-    file: input.name,
-    format: input.importer.name,
-    encoding,
-    dayFirst,
-  };
+  for (const [what, count] of reader.countLeftOut?.() ?? []) {
+    tally.leftOut.set(what, (tally.leftOut.get(what) ?? 0) + count);
+  }
+  return { file: input.name, format: input.format, encoding };
 }
 
-async function* countBytes(
-  bytes: AsyncIterable<Uint8Array>,
-  progress: Progress,
-): AsyncIterable<Uint8Array> {
-  for await (const piece of bytes) {
-    progress.advance(piece.length);
-    yield piece;
+/** Stores the posts of the records before what is cited in them. */
+async function savePosts(
+  records: readonly ImportRecord[],
+  posts: PostTally,
+  { writer, options, tally }: ImportContext,
+): Promise<void> {
+  const found = posts.findNew(records);
+  if (found.length === 0) return;
+  const saved = await writer.savePosts(
+    found.map(({ post }) => post),
+    options.onDuplicate,
+  );
+  for (const [at, { slug, status }] of saved.entries()) {
+    const report = found[at]?.report;
+    if (report === undefined) continue;
+    report.slug = slug;
+    tally.posts.push(report);
+    if (status === 'added') tally.newPosts.push(slug);
   }
 }
 
@@ -82,22 +99,30 @@ function checkRecords(
   input: Input,
   reader: ImportReader,
   order: DateOrder | undefined,
-  { options, tally, rejects }: ImportContext,
+  posts: PostTally,
+  context: ImportContext,
 ): readonly NewArticle[] {
+  const { options, tally, rejects, outlets } = context;
   const checking = { isKeyAWish: true, ...(order === undefined ? {} : { order }) };
   const articles: NewArticle[] = [];
   for (const record of records) {
-    const problems: Problem[] = [...record.problems];
-    if (record.draft !== undefined && problems.length === 0) {
-      const checked = checkDraft(withPost(record.draft, options.post), checking);
+    const { draft, problems, source, confidence } = record;
+    if (draft === undefined && problems.length === 0) continue;
+    const post = posts.find(record);
+    const found: Problem[] = [...problems];
+    if (draft !== undefined && found.length === 0) {
+      const checked = checkDraft(withPost(draft, options.post), checking);
       if (checked.ok) {
-        articles.push(checked.article);
+        countSource(post, true);
+        if (confidence !== undefined) tally.confidences.push(confidence);
+        articles.push(withOutlet(citeIn(checked.article, post?.post), outlets));
         continue;
       }
-      problems.push(...checked.problems);
+      found.push(...checked.problems);
     }
+    countSource(post, false);
     tally.counts.rejected += 1;
-    keepReject(rejects, reader, input.name, record.source, problems);
+    keepReject(rejects, reader, input, source, found);
   }
   return articles;
 }
@@ -105,4 +130,18 @@ function checkRecords(
 function withPost(draft: ArticleDraft, post: string | undefined): ArticleDraft {
   if (post === undefined || (draft.post ?? '').trim() !== '') return draft;
   return { ...draft, post };
+}
+
+function citeIn(article: NewArticle, post: NewPost | undefined): NewArticle {
+  if (post === undefined) return article;
+  const { citation } = article;
+  const cited = citation?.cited ?? post.date;
+  const { locator, quotation, note } = citation ?? {};
+  return { ...article, citation: { post, cited, locator, quotation, note } };
+}
+
+function withOutlet(article: NewArticle, outlets: OutletAnswers): NewArticle {
+  if (article.outlet === undefined) return article;
+  const name = outlets.find(article.outlet);
+  return name === undefined ? article : { ...article, outlet: name };
 }

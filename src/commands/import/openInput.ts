@@ -1,85 +1,136 @@
+import type { PostDraft } from '../../domain/draft.ts';
 import { CiteError } from '../../domain/error.ts';
 import { decodeText } from '../../importers/decodeText.ts';
 import type { Encoding } from '../../importers/encodingName.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { findImporterByContent, importers } from '../../importers/index.ts';
+import { isSqliteFile } from '../../store/zotero/isSqliteFile.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ImportOptions } from '../import.ts';
+import { findBesidePosts } from './findBesidePosts.ts';
 import { nameFile } from './nameFile.ts';
+import { getFileName, openSources } from './openSources.ts';
+import { openZotero } from './openZotero.ts';
+import { readHead } from './readHead.ts';
+import type { Source } from './source.ts';
 
-/** A file to import, told what it is. It may be read more than once. */
-export interface Input {
-  /** The name in messages: as the user gave it, or `stdin`. */
-  readonly name: string;
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
+/** A file to import, told what it is. */
+export interface Input extends Source {
   readonly importer: Importer;
-  /** Drops what was kept for it. */
+  /** What the format is called in the report. */
+  readonly format: string;
+  /** What a file beside it tells of the post that it is. */
+  readonly post: PostDraft | undefined;
+}
+
+/** The inputs that one argument of the command stands for. */
+export interface InputGroup {
+  /** The argument, or `stdin`. */
+  readonly name: string;
+  readonly inputs: readonly Input[];
+  /** They came in one folder or zip file. */
+  readonly isBundle: boolean;
+  /** What of it was not taken, such as `drafts` → 3. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** Drops what was kept for them. */
   close(): Promise<void>;
 }
+
+type OpenOptions = Pick<ImportOptions, 'from' | 'encoding' | 'include'>;
 
 const headLength = 65_536;
 
 /**
- * Finds out what a file is, by its content rather than its name.
+ * Finds out what files are, by their content rather than their names.
  *
- * @param file A path, or `-` for standard input, which is kept in a temporary file.
+ * @param file A path, also of a folder or a zip file, or `-` for standard input, which is kept in a temporary file.
  * @throws CiteError `input.*`
  */
-export async function openInput(
+export async function openInputs(
   file: string,
-  { from, encoding }: Pick<ImportOptions, 'from' | 'encoding'>,
+  options: OpenOptions,
   dependencies: Dependencies,
-): Promise<Input> {
-  const { files } = dependencies;
-  const spooled = await spoolStream(file, dependencies);
-  const path = spooled?.path ?? file;
+): Promise<InputGroup> {
   const name = file === '-' ? 'stdin' : file;
-  const close = async () => spooled?.remove();
   try {
-    const size = (await files.measure(path)) ?? 0;
-    if (size === 0) throw new CiteError('input.format', `${name} is empty.`);
-    const bytes = await readHead(files.read(path));
-    const importer = await findImporter(name, from, () => decodeHead(bytes, encoding));
-    return { name, path, size, importer, close };
+    const { sources, isBundle, close } = await openSources(file, dependencies);
+    try {
+      const opened = isBundle
+        ? await openBundle(name, sources, options)
+        : { inputs: [await openOne(sources, options)], leftOut: new Map() };
+      return { name, ...opened, isBundle, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   } catch (error) {
-    await close();
     throw nameFile(error, name);
   }
 }
 
-/** Keeps what can be read but once, standard input or a pipe with a name; undefined for a file. */
-async function spoolStream(file: string, { files, io, signal }: Dependencies) {
-  if (file === '-') return files.spool(io.readInput(), signal);
-  return (await files.measure(file)) === undefined
-    ? files.spool(files.read(file), signal)
-    : undefined;
-}
-
-async function findImporter(
-  name: string,
-  format: string | undefined,
-  readHeadText: () => Promise<string>,
-): Promise<Importer> {
-  const named = Object.entries<Importer>(importers).find(([key]) => key === format)?.[1];
-  if (named !== undefined) return named;
-  const found = findImporterByContent(await readHeadText(), name);
-  if (found !== undefined) return found;
-  throw new CiteError('input.format', `${name} is in no format that cite can read.`, {
+async function openOne(
+  [source]: readonly Source[],
+  { from, encoding }: OpenOptions,
+): Promise<Input> {
+  if (source === undefined) throw new Error('An argument that names nothing was opened');
+  const head = await readHead(source.read(), headLength);
+  if (head.length === 0) throw new CiteError('input.format', `${source.name} is empty.`);
+  if (isSqliteFile(head) && source.path !== undefined) return openZotero(source, source.path);
+  const importer = findNamed(from) ?? (await findByContent(head, source.name, encoding));
+  if (importer !== undefined) return toInput(source, importer);
+  throw new CiteError('input.format', `${source.name} is in no format that cite can read.`, {
     hint: `It reads ${Object.keys(importers).join(', ')}; if it is one of them, say which: --from csv`,
   });
 }
 
-async function readHead(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= headLength) break;
+/** The files of a folder or zip file that are in a format we know; the others are only counted. */
+async function openBundle(
+  name: string,
+  sources: readonly Source[],
+  { from, encoding, include }: OpenOptions,
+): Promise<Pick<InputGroup, 'inputs' | 'leftOut'>> {
+  const leftOut = new Map<string, number>();
+  const leave = (what: string) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
+  const beside = await findBesidePosts(sources, include, leave);
+  const inputs: Input[] = [];
+  for (const source of beside.sources) {
+    const head = await readHead(source.read(), headLength);
+    if (
+      isSqliteFile(head) &&
+      getFileName(source) === 'zotero.sqlite' &&
+      source.path !== undefined
+    ) {
+      inputs.push(await openZotero(source, source.path));
+      continue;
+    }
+    const importer = findNamed(from) ?? (await findByContent(head, source.name, encoding));
+    if (importer === undefined || head.length === 0) leave('files in no format that cite reads');
+    else inputs.push({ ...toInput(source, importer), post: beside.posts.get(source) });
   }
-  return Buffer.concat(pieces);
+  if (inputs.length === 0) {
+    throw new CiteError('input.format', `There is no file in ${name} that cite can read.`, {
+      hint: `It reads ${Object.keys(importers).join(', ')}.`,
+    });
+  }
+  return { inputs, leftOut };
+}
+
+function toInput(source: Source, importer: Importer): Input {
+  return { ...source, importer, format: importer.name, post: undefined };
+}
+
+function findNamed(format: string | undefined): Importer | undefined {
+  return Object.entries<Importer>(importers).find(([key]) => key === format)?.[1];
+}
+
+/** Undefined also for what is no text. */
+async function findByContent(
+  head: Uint8Array,
+  name: string,
+  encoding: Encoding | undefined,
+): Promise<Importer | undefined> {
+  if (head.length === 0) return undefined;
+  return findImporterByContent(await decodeHead(head, encoding), name);
 }
 
 async function decodeHead(bytes: Uint8Array, encoding: Encoding | undefined): Promise<string> {

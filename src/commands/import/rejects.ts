@@ -3,13 +3,14 @@ import { formatPlace } from '../../domain/error.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ImportReader } from '../../importers/importer.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Input } from './openInput.ts';
 
 /** The records that were not taken. */
 export interface Rejects {
   /** Whether their text is kept, to be written to a file. */
   readonly keepsText: boolean;
   readonly problems: Problem[];
-  /** The text of each input's rejects, in the order of the inputs. */
+  /** The text of the rejects by their format and its head, in the order in which the first of each came. */
   readonly texts: Map<string, string[]>;
 }
 
@@ -21,16 +22,18 @@ export function createRejects(keepsText: boolean): Rejects {
 export function keepReject(
   rejects: Rejects,
   reader: ImportReader,
-  file: string,
+  { name, importer }: Input,
   source: string,
   problems: readonly Problem[],
 ): void {
   for (const problem of problems) {
-    rejects.problems.push({ ...problem, place: { ...problem.place, file } });
+    rejects.problems.push({ ...problem, place: { ...problem.place, file: name } });
   }
   if (!rejects.keepsText) return;
-  const text = rejects.texts.get(file) ?? [reader.formatRejectsHead()];
-  rejects.texts.set(file, text);
+  const head = reader.formatRejectsHead();
+  const kind = `${importer.name}\n${head}`;
+  const text = rejects.texts.get(kind) ?? [head];
+  rejects.texts.set(kind, text);
   const reason = problems
     .map(({ place, message }) => `${formatPlace({ field: place.field })}${message}`)
     .join('; ');
@@ -38,8 +41,7 @@ export function keepReject(
 }
 
 /**
- * Writes the rejects to a file: those of a second input, whose columns may be others, to one more
- * file, named after the first (`bad.csv`, `bad-2.csv`).
+ * Writes the rejects to a file: those of another format, or with other columns, to one more file, named after the first (`bad.csv`, `bad-2.csv`).
  */
 export async function writeRejects(
   { texts }: Rejects,

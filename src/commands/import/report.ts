@@ -1,36 +1,49 @@
+import type { ArticleSummary } from '../../domain/article.ts';
+import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { type Figures, formatFigures } from '../figures.ts';
 import type { ImportOptions } from '../import.ts';
+import { describePosts } from './describePosts.ts';
+import type { PostReport } from './postTally.ts';
 
 /** What became of an import. */
 export interface ImportReport {
   readonly figures: Figures;
-  /** What was found out about each file: its format, its encoding, the order of its dates. */
+  /** What was found out about each file: its format, its encoding. */
   readonly files: readonly FileReport[];
+  /** What is to be said of the order of their dates. */
+  readonly dateRemarks: readonly string[];
+  /** What was passed over, such as `drafts` → 3. */
+  readonly leftOut: ReadonlyMap<string, number>;
   readonly newOutlets: readonly string[];
+  /** New outlets that look like one that was there. */
+  readonly likenesses: readonly { readonly name: string; readonly like: string }[];
   readonly newPosts: readonly string[];
+  /** The posts that the files hold, and what became of the sources of each. */
+  readonly posts: readonly PostReport[];
+  /** How many sources were taken that are worth a second look. */
+  readonly unsure: number;
   /** Citations that were not there before. */
   readonly citations: number;
   /** What `update` filled: the key and the fields. */
   readonly filled: readonly { readonly key: string; readonly fields: readonly string[] }[];
   /** Keys that the file asked for and that were taken, with those given instead. */
   readonly rekeyed: readonly { readonly wanted: string; readonly key: string }[];
-  /** The first articles, one printed line each; only for a dry run. */
-  readonly sample: readonly string[];
+  /** The first articles as they would be; only for a dry run. */
+  readonly sample: readonly ArticleSummary[];
 }
 
 export interface FileReport {
   readonly file: string;
   readonly format: string;
   readonly encoding: string;
-  /** Set where the file's own dates showed that they have the day first. */
-  readonly dayFirst: boolean;
 }
 
 /** The report as `--json` shows it. */
 export function toReportRecord(report: ImportReport) {
   const { read, added, present, updated, rejected } = report.figures;
-  const { files, newOutlets, newPosts, citations, filled, rekeyed } = report;
+  const { files, newOutlets, likenesses, newPosts, posts, unsure } = report;
+  const { citations, filled, rekeyed, leftOut } = report;
   return {
     read,
     added,
@@ -38,9 +51,13 @@ export function toReportRecord(report: ImportReport) {
     updated,
     rejected,
     citations,
+    unsure,
     files,
+    leftOut: Object.fromEntries(leftOut),
     newOutlets,
+    likenesses,
     newPosts,
+    posts,
     filled,
     rekeyed,
   };
@@ -52,15 +69,21 @@ export function formatReport(
   options: ImportOptions,
 ): { readonly remarks: string; readonly figures: string } {
   const remarks = [
-    ...report.files.flatMap(describeFile),
+    ...describeFiles(report.files),
+    ...report.dateRemarks,
+    ...describePosts(report.posts),
+    ...[...report.leftOut].map(describeLeftOut),
     ...describeNames('outlet', report.newOutlets),
+    ...report.likenesses.slice(0, shownNames).map(describeLikeness),
     ...describeNames('post', report.newPosts),
+    ...(report.unsure > 0 ? [describeUnsure(report.unsure)] : []),
     ...report.filled.map(({ key, fields }) => `Filled ${fields.join(', ')} of ${key}`),
     ...report.rekeyed.map(
       ({ wanted, key }) => `The key ‘${wanted}’ is taken or can be none; it became ‘${key}’`,
     ),
-    ...(report.sample.length > 0 ? ['These would be added first:', ...report.sample] : []),
-    ...(report.figures.read === 0 ? ['There are no records in it, only a header.'] : []),
+    ...(report.figures.read === 0 && report.posts.length === 0
+      ? ['There are no records in it.']
+      : []),
     ...(options.rejects !== undefined && report.figures.rejected === 0
       ? [`Nothing was rejected, so ${options.rejects} was not written.`]
       : []),
@@ -73,12 +96,36 @@ export function formatReport(
   };
 }
 
-function describeFile({ file, format, encoding, dayFirst }: FileReport): readonly string[] {
-  const lines = [`${file}: read as ${format}${encoding === 'UTF-8' ? '' : ` in ${encoding}`}`];
-  if (dayFirst) {
-    lines.push(`${file}: its dates have the day first; if not, give --date-order mdy`);
-  }
-  return lines;
+/** So many files are told one by one. */
+const shownFiles = 8;
+
+function describeFiles(files: readonly FileReport[]): readonly string[] {
+  const describe = ({ format, encoding }: FileReport) =>
+    `read as ${format}${encoding === 'UTF-8' ? '' : ` in ${encoding}`}`;
+  if (files.length <= shownFiles) return files.map((file) => `${file.file}: ${describe(file)}`);
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(describe(file), (counts.get(describe(file)) ?? 0) + 1);
+  return [...counts].map(([said, count]) => `${count} ${count === 1 ? 'file' : 'files'} ${said}`);
+}
+
+function describeLikeness({
+  name,
+  like,
+}: {
+  readonly name: string;
+  readonly like: string;
+}): string {
+  return `The new outlet ${quoteText(name)} looks like ${quoteText(like)}; if they are one: cite outlet merge "${like}" "${name}"`;
+}
+
+/** @param what In the plural, its noun first. */
+function describeLeftOut([what, count]: readonly [string, number]): string {
+  return `Left out: ${count} ${count === 1 ? what.replace(/^(\w+)s\b/, '$1') : what}`;
+}
+
+function describeUnsure(count: number): string {
+  const were = count === 1 ? '1 source was' : `${count} sources were`;
+  return `${were} read with some doubt; look at what came in: cite list --sort added`;
 }
 
 /** How many new names are told one by one. */

@@ -1,9 +1,15 @@
+import type { ArticleSummary } from '../../domain/article.ts';
 import type { SaveOutcome } from '../../store/library.ts';
 import type { Figures } from '../figures.ts';
+import type { PostReport } from './postTally.ts';
 import type { FileReport, ImportReport } from './report.ts';
+import type { SurveyedGroup } from './surveyGroups.ts';
 
 /** How many of the first articles a dry run shows. */
 const sampleSize = 10;
+
+/** A source that is less sure than this is worth a second look. */
+const sure = 0.8;
 
 /** What is counted while an import runs. */
 export interface Tally {
@@ -12,6 +18,12 @@ export interface Tally {
   citations: number;
   readonly newOutlets: string[];
   readonly newPosts: string[];
+  /** Of each post that the files hold, what became of its sources. */
+  readonly posts: PostReport[];
+  /** How sure each source that was taken was, where its format does not tell. */
+  readonly confidences: number[];
+  /** What was passed over, such as `drafts` → 3. */
+  readonly leftOut: Map<string, number>;
   readonly filled: { key: string; fields: readonly string[] }[];
   readonly rekeyed: { wanted: string; key: string }[];
   readonly firstKeys: string[];
@@ -24,6 +36,9 @@ export function createTally(): Tally {
     citations: 0,
     newOutlets: [],
     newPosts: [],
+    posts: [],
+    confidences: [],
+    leftOut: new Map(),
     filled: [],
     rekeyed: [],
     firstKeys: [],
@@ -42,10 +57,37 @@ export function countOutcome(tally: Tally, outcome: SaveOutcome): void {
   if (status === 'added' && tally.firstKeys.length < sampleSize) tally.firstKeys.push(key);
 }
 
-export function toReport(tally: Tally, sample: readonly string[]): ImportReport {
+/** The report of an import that is done. */
+export function toReport(
+  tally: Tally,
+  surveyed: readonly SurveyedGroup[],
+  likenesses: ImportReport['likenesses'],
+  sample: readonly ArticleSummary[],
+): ImportReport {
+  const leftOut = new Map(tally.leftOut);
+  for (const { group } of surveyed) {
+    for (const [what, count] of group.leftOut) {
+      leftOut.set(what, (leftOut.get(what) ?? 0) + count);
+    }
+  }
+  const dateRemarks = surveyed.flatMap(({ order }) => order.remark ?? []);
   const { added, present, updated, rejected } = tally.counts;
   const read = added + present + updated + rejected;
   const figures: Figures = { read, added, present, updated, rejected };
-  const { files, newOutlets, newPosts, citations, filled, rekeyed } = tally;
-  return { figures, files, newOutlets, newPosts, citations, filled, rekeyed, sample };
+  const { files, newOutlets, newPosts, posts, confidences, citations, filled, rekeyed } = tally;
+  return {
+    figures,
+    files,
+    dateRemarks,
+    leftOut,
+    newOutlets,
+    likenesses,
+    newPosts,
+    posts,
+    unsure: confidences.filter((confidence) => confidence < sure).length,
+    citations,
+    filled,
+    rekeyed,
+    sample,
+  };
 }
