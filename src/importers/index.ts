@@ -7,6 +7,7 @@ import type { Importer } from './importer.ts';
 import { jsonl } from './jsonl.ts';
 import { post } from './post.ts';
 import { ris } from './ris.ts';
+import { sources } from './sources.ts';
 import { wordpress } from './wordpress.ts';
 
 /** The formats that articles are read from, by the name that `--from` takes. */
@@ -20,6 +21,7 @@ export const importers: Readonly<Record<string, Importer>> = {
   blogger,
   wordpress,
   post,
+  sources,
 };
 
 /** Below this, the file's name is asked too. */

@@ -65,4 +65,11 @@ ER  -
 {"key":"two","title":"Two","outlet":"Shafaq News","url":"https://shafaq.com/2","authors":["Ann Roe"]}
 {"key":"three","title":"Three","outlet":"Reuters","authors":[{"literal":"Staff"}],"citations":[]}
 `,
+  sources: `SOURCES
+
+Reuters, “One,” 12/3/24
+- “Two, and a half,” 12/2/24
+
+Al-Salhy, Suadad, “Three?” Middle East Eye, 12/6/24
+`,
 };

@@ -173,7 +173,6 @@ test.each([
   'Al Mada, 12/4/24',
   'Al Mada, Baghdad on the borders, 12/4/24',
   'Reuters, “Title,” 12/3/24 [in Arabic]',
-  'Reuters, “Title,” 12/3/24, accessed 12/5/24',
   'He said, “no,” and went home to his family.',
   'The “Islamic State” said it, and that was 2016',
   'Gerges, Fawaz, ISIS, A History',

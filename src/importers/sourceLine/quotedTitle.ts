@@ -1,3 +1,5 @@
+import type { Liberty } from './liberty.ts';
+import { listLiberties } from './lineLiberties.ts';
 import { splitTail, type Tail } from './tail.ts';
 
 /** A line taken apart at its quoted title. */
@@ -6,6 +8,7 @@ export interface QuotedLine extends Tail {
   readonly heading: string;
   /** Without the comma that the style sets. */
   readonly title: string;
+  readonly liberties: readonly Liberty[];
 }
 
 interface Marks {
@@ -18,7 +21,7 @@ interface Marks {
 const kinds: readonly Marks[] = [
   { open: '“"', close: '”"', opensAnywhere: true },
   { open: '„', close: '“”"', opensAnywhere: true },
-  { open: '«', close: '»', opensAnywhere: false },
+  { open: '«', close: '»', opensAnywhere: true },
   { open: "‘'", close: "’'", opensAnywhere: false },
 ];
 
@@ -26,6 +29,8 @@ const anyCloser = '”"’\'»›“‘」』';
 const endOfTitle = ',?!؟？！‽⁇⁈⁉،';
 // More marks than this close in one place of no line that a person wrote.
 const mostClosers = 6;
+/** A line of more quotation marks is none that a person wrote, and would be looked at from each of them. */
+const mostMarks = 100;
 
 /**
  * Finds the quoted title of a line. It opens at the first quotation mark after a comma and ends at
@@ -37,20 +42,33 @@ export function findQuotedTitle(text: string): QuotedLine | undefined {
     const open = findOpening(text, marks);
     if (open === -1) continue;
     const end = findEnd(text, open, marks);
-    const title = end && dropStyleComma(text.slice(open + 1, end.at).trim());
-    if (end && title) {
-      const heading = trimHeading(text.slice(0, open));
-      return { heading, title, outlet: end.tail.outlet, date: end.tail.date };
-    }
+    const raw = end && text.slice(open + 1, end.at);
+    const heading = trimHeading(text.slice(0, open));
+    const separator = text.slice(heading.length, open);
+    const title = raw && dropStop(dropStyleComma(raw.trim()), separator);
+    if (!end || !raw || !title) continue;
+    const shape = { text, heading, separator, open, raw, closing: end.at, ...end };
+    return { heading, title, ...end.tail, liberties: listLiberties(shape) };
   }
   return undefined;
 }
 
-/** Takes off the comma before the title, or the dash that stands for it. */
+/** Takes off the comma before the title, or what stands for it: a dash, a colon, a stop. */
 function trimHeading(text: string): string {
   let end = text.length;
-  while (/[\s,;]/.test(text.charAt(end - 1)) || / [-–—]$/.test(text.slice(end - 2, end))) end -= 1;
-  return text.slice(0, Math.max(0, end));
+  while (/[\s,;:،]/.test(text.charAt(end - 1)) || / [-–—]$/.test(text.slice(end - 2, end))) {
+    end -= 1;
+  }
+  const heading = text.slice(0, Math.max(0, end));
+  const isClosedByStop = /^\.\s+$/.test(text.slice(end - 1)) && !/\b\p{Lu}\.$/u.test(heading);
+  return isClosedByStop ? heading.slice(0, -1) : heading;
+}
+
+/** `Outlet. “Title.” 12/4/24`: who sets a stop after the outlet sets one after the title. */
+function dropStop(title: string, separator: string): string {
+  const isStop =
+    separator.startsWith('.') && /[^.\s]\.$/.test(title) && !/\b\p{Lu}\.$/u.test(title);
+  return isStop ? title.slice(0, -1) : title;
 }
 
 function findOpening(text: string, marks: Marks): number {
@@ -58,8 +76,10 @@ function findOpening(text: string, marks: Marks): number {
   for (let i = 0; i < text.length; i += 1) {
     if (!marks.open.includes(text.charAt(i))) continue;
     const before = text.slice(Math.max(0, i - 2), i);
-    if (before === '' || before === ', ' || before.endsWith(',')) return i;
-    if (first === -1 && marks.opensAnywhere && before.endsWith(' ')) first = i;
+    if (before === '' || /[,،] ?$/.test(before)) return i;
+    const isSeparated = first === -1 && marks.opensAnywhere && before.endsWith(' ');
+    if (isSeparated && /[.:]/.test(before)) return i;
+    if (isSeparated) first = i;
   }
   return first;
 }
@@ -67,19 +87,23 @@ function findOpening(text: string, marks: Marks): number {
 interface End {
   readonly at: number;
   readonly tail: Tail;
+  /** Whether the title ends as the style ends it, or the comma stands after it. */
+  readonly isFinished: boolean;
 }
 
 function findEnd(text: string, open: number, marks: Marks): End | undefined {
   let isLast = true;
   let unfinished: End | undefined;
-  for (let at = text.length - 1; at > open; at -= 1) {
+  let looked = 0;
+  for (let at = text.length - 1; at > open && looked < mostMarks; at -= 1) {
     if (!marks.close.includes(text.charAt(at))) continue;
+    looked += 1;
     const after = text.charAt(at + 1);
-    if (after !== '' && after !== ' ' && after !== ',' && after !== ';') continue;
-    const finished = after === ',' || isFinished(text, at);
-    if (!isLast && !finished) continue;
-    const end = { at, tail: splitTail(text.slice(at + 1)) };
-    if (finished && (!isLast || isPlausible(end.tail))) return end;
+    if (after !== '' && !' ,;.،'.includes(after)) continue;
+    const isFinished = after === ',' || after === '،' || endsAsPrinted(text, at);
+    if (!isLast && !isFinished) continue;
+    const end = { at, tail: splitTail(text.slice(at + 1).replace(/^\. /, ' ')), isFinished };
+    if (isFinished && (!isLast || isPlausible(end.tail))) return end;
     if (isLast && end.tail.outlet === '') return end;
     if (isLast && !/^(?:\d{4})?$/.test(end.tail.date)) unfinished = end;
     isLast = false;
@@ -88,7 +112,7 @@ function findEnd(text: string, open: number, marks: Marks): End | undefined {
 }
 
 /** Whether the title ends as the style ends it: in a comma, `?` or `!`, also before inner marks. */
-function isFinished(text: string, at: number): boolean {
+function endsAsPrinted(text: string, at: number): boolean {
   let i = at - 1;
   while (at - i < mostClosers && anyCloser.includes(text.charAt(i))) i -= 1;
   return endOfTitle.includes(text.charAt(i));

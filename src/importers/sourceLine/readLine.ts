@@ -1,6 +1,13 @@
+import type { BodyLink } from '../html/bodyLine.ts';
+import { takeAccessNote } from './accessNote.ts';
 import { type BookLine, parseBookLine } from './bookLine.ts';
+import { readDashLine } from './dashLine.ts';
+import { takeLeadingDate } from './leadingDate.ts';
+import type { Liberty } from './liberty.ts';
+import { readLinkedTitle } from './linkedTitle.ts';
 import { findQuotedTitle, isProse, type QuotedLine } from './quotedTitle.ts';
 import { hasDate } from './tail.ts';
+import { takeUrl } from './takeUrl.ts';
 
 /** One line taken apart, before it is known what its heading names. */
 export interface LineParts {
@@ -10,53 +17,105 @@ export interface LineParts {
   readonly book: BookLine | undefined;
   /** A web address at the end of the line; '' for none. */
   readonly url: string;
+  /** The day it was looked at, as typed; '' for none. */
+  readonly accessed: string;
+  readonly liberties: readonly Liberty[];
 }
 
-const dashMark = /^(?:[-–—−•·▪‣◦*+]\s+|[-–—−•·▪‣◦*](?=[“"]))/;
-const numberMark = /^(?:\(?\d{1,3}[.)]|\[\d{1,3}\])\s+/;
-const webAddress =
-  /^(?:https?:\/\/[^\s“”"<>]+|<https?:\/\/[^\s<>]+>|[([]https?:\/\/[^\s]+[)\]])[.,;]?$/i;
-
-/** White space of every kind as single spaces, byte order marks and zero-width spaces dropped. */
-export function tidyLine(line: string): string {
-  return line
-    .replace(/[\u200b\ufeff\0]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What is known of a line beside its text. */
+export interface LineContext {
+  /** Whether a marked line without quotes may leave its authors to a line above. */
+  readonly standsUnder: boolean;
+  /** Whether it is an item of a list, its mark taken off. */
+  readonly isItem: boolean;
+  readonly links: readonly BodyLink[];
 }
 
-/**
- * Takes a tidied line apart; undefined where it is neither a quoted title, a book, nor a bare URL.
- *
- * @param standsUnder Whether a marked line without quotes may leave its authors to a line above.
- */
-export function readLine(line: string, standsUnder: boolean): LineParts | undefined {
-  const isMarked = dashMark.test(line);
-  const unmarked = line.replace(isMarked ? dashMark : numberMark, '');
-  const { text, url } = takeUrl(unmarked);
+const dashMark = /^(?:[-–—−•·▪‣◦*+]\s+|[-–—−•·▪‣◦*](?=[“"«]))/;
+const numberMark = /^(?:\(?[\d٠-٩۰-۹]{1,3}[.)]|\[\^?\d{1,3}\]:?)\s+/;
+/** Titles have at most 2,000 characters, addresses 8,192. */
+const longest = 12_000;
+
+/** Takes a tidied line apart; undefined where it is neither a titled source, a book, nor a bare URL. */
+export function readLine(line: string, context: LineContext): LineParts | undefined {
+  if (line.length > longest) return undefined;
+  const mark = (dashMark.exec(line) ?? numberMark.exec(line))?.[0] ?? '';
+  const isMarked = context.isItem || dashMark.test(line);
+  const { text, url, isExact } = takeUrl(line.slice(mark.length));
+  const liberties: Liberty[] = [];
+  if (mark !== '' && mark !== '- ') add(liberties, 0.98, 'it begins with a mark or number');
   if (text === '') {
-    return url === '' ? undefined : { isMarked, quoted: undefined, book: undefined, url };
+    if (url === '') return undefined;
+    return { isMarked, quoted: undefined, book: undefined, url, accessed: '', liberties };
   }
+  if (!isExact) add(liberties, 0.98, 'something follows it');
+  const { text: noted, accessed } = takeAccessNote(text);
+  if (accessed !== '') add(liberties, 0.95, 'a date of access follows it');
+  // Offsets of links hold only where nothing before the line was taken off.
+  const links = mark === '' ? context.links : shiftLinks(context.links, mark.length);
+  const found = readTitle(noted, links);
+  if (found !== undefined) {
+    const { quoted, more } = found;
+    return { isMarked, quoted, book: undefined, url, accessed, liberties: [...liberties, ...more] };
+  }
+  const book = parseBookLine(noted, !(isMarked && context.standsUnder));
+  if (book === undefined) return readUnquoted(noted, { isMarked, url, accessed, liberties });
+  liberties.push(...listBookLiberties(book));
+  return { isMarked, quoted: undefined, book, url, accessed, liberties };
+}
+
+function shiftLinks(links: readonly BodyLink[], by: number): readonly BodyLink[] {
+  return links.map(({ url, start, end }) => ({
+    url,
+    start: Math.max(0, start - by),
+    end: Math.max(0, end - by),
+  }));
+}
+
+interface Titled {
+  readonly quoted: QuotedLine;
+  readonly more: readonly Liberty[];
+}
+
+function readTitle(text: string, links: readonly BodyLink[]): Titled | undefined {
   const quoted = findQuotedTitle(text);
-  if (quoted !== undefined) {
-    if (hasDate(quoted.outlet)) return undefined;
-    if (quoted.date === '' && isProse(quoted.outlet)) return undefined;
-    return { isMarked, quoted, book: undefined, url };
+  if (quoted === undefined) {
+    const linked = readLinkedTitle(text, links);
+    return linked && { quoted: linked, more: linked.liberties };
   }
-  const book = parseBookLine(text, !(isMarked && standsUnder));
-  return book && { isMarked, quoted, book, url };
+  if (hasDate(quoted.outlet)) return undefined;
+  if (quoted.date === '' && isProse(quoted.outlet)) return undefined;
+  const first = takeLeadingDate(text);
+  if (first.date !== '') return readAfterDate(first);
+  return { quoted, more: quoted.liberties };
 }
 
-function takeUrl(line: string): { text: string; url: string } {
-  const space = line.lastIndexOf(' ');
-  const word = line.slice(space + 1);
-  if (!webAddress.test(word)) return { text: dropFinalStop(line), url: '' };
-  const inside = word.replace(/[.,;]$/, '');
-  const url = /^[(<[]/.test(inside) ? inside.slice(1, -1) : inside;
-  return { text: dropFinalStop(line.slice(0, Math.max(0, space)).replace(/[\s,;:]+$/, '')), url };
+/** A line whose date comes first must have no other. */
+function readAfterDate(first: {
+  readonly text: string;
+  readonly date: string;
+}): Titled | undefined {
+  const quoted = findQuotedTitle(first.text);
+  if (quoted === undefined || quoted.date !== '' || hasDate(quoted.heading)) return undefined;
+  const more = [{ factor: 0.9, reason: 'its date comes first' }, ...quoted.liberties];
+  return { quoted: { ...quoted, date: first.date }, more };
 }
 
-/** Drops a final stop after a date or a title; one after a word may be the outlet's own. */
-function dropFinalStop(text: string): string {
-  return /[\d”"]\.$/.test(text) ? text.slice(0, -1) : text;
+function readUnquoted(
+  text: string,
+  line: Pick<LineParts, 'isMarked' | 'url' | 'accessed' | 'liberties'>,
+): LineParts | undefined {
+  const quoted = readDashLine(text);
+  if (quoted === undefined) return undefined;
+  return { ...line, quoted, book: undefined, liberties: [...line.liberties, ...quoted.liberties] };
+}
+
+function listBookLiberties(book: BookLine): Liberty[] {
+  const hasComma = book.title.includes(', ') && book.place === '';
+  const reason = 'nothing but its commas tells the title of the book from the publisher';
+  return [{ factor: hasComma ? 0.8 : 0.95, reason }];
+}
+
+function add(liberties: Liberty[], factor: number, reason: string): void {
+  liberties.push({ factor, reason });
 }
