@@ -1,58 +1,64 @@
 import { foldText } from '../domain/fold.ts';
-import { authoredTypes } from '../domain/missing.ts';
-import type { Connection, SqlValue } from './connection.ts';
-import type { ArticleQuery } from './library.ts';
-import { findOutletIds } from './outlets.ts';
-import type { Condition } from './searchWords.ts';
+import type { DateNode, QueryNode } from '../domain/query/queryNode.ts';
+import type { Condition } from './condition.ts';
+import type { Connection } from './connection.ts';
+import { toFieldCondition } from './fieldConditions.ts';
+import { partConditions, toStateCondition } from './stateConditions.ts';
+import { toFormsCondition } from './textConditions.ts';
+import type { TextFinder } from './textFinder.ts';
 
-const keysSql = `a.id IN (
-  SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?1))
-  UNION ALL SELECT article_id FROM former_key WHERE key IN (SELECT value FROM json_each(?1)))`;
+/**
+ * What a query means, as a condition on `article AS a`, without the full-text index.
+ *
+ * @throws Error for a saved search, which must have been put in
+ */
+export function toCondition(connection: Connection, find: TextFinder, node: QueryNode): Condition {
+  switch (node.kind) {
+    case 'and':
+    case 'or': {
+      const joined = node.nodes.map((one) => toCondition(connection, find, one));
+      const sql = joined.map((one) => one.sql).join(node.kind === 'and' ? ' AND ' : ' OR ');
+      return { sql: `(${sql})`, values: joined.flatMap(({ values }) => values) };
+    }
+    case 'not': {
+      const { sql, values } = toCondition(connection, find, node.node);
+      return { sql: `(${sql}) IS NOT TRUE`, values };
+    }
+    case 'text':
+      return toTextCondition(find, node.text);
+    case 'field':
+      return toFieldCondition(connection, node.field, node.value);
+    case 'date':
+      return toDateCondition(node);
+    case 'is':
+      return toStateCondition(node.state);
+    case 'has':
+      return { sql: partConditions[node.part], values: [] };
+    case 'saved':
+      throw new Error(`The saved search ${node.name} was not put in`);
+  }
+}
 
-/** As `findMissing` of the domain. */
-const incompleteSql = `(a.title IS NULL OR a.issued_edtf IS NULL OR (a.outlet_id IS NULL AND
-  (a.authors = '' OR a.type NOT IN (SELECT value FROM json_each(?)))))`;
+function toTextCondition(find: TextFinder, text: string): Condition {
+  const { forms, outlets } = find(text);
+  const inText = toFormsCondition('a.search_text', forms);
+  if (outlets.length === 0 || foldText(text) === '') return inText;
+  return {
+    sql: `(${inText.sql} OR a.outlet_id IN (SELECT value FROM json_each(?)))`,
+    values: [...inText.values, JSON.stringify(outlets)],
+  };
+}
 
-/** The conditions of a query on `article AS a`, its words left out. */
-export function toConditions(connection: Connection, query: ArticleQuery): readonly Condition[] {
-  const conditions: Condition[] = [];
-  function add(sql: string, ...values: SqlValue[]): void {
-    conditions.push({ sql, values });
+function toDateCondition({ field, first, last }: DateNode): Condition {
+  if (field === 'cited') {
+    const { sql, values } = toBounds('cited_sort', first, last);
+    return { sql: `a.id IN (SELECT article_id FROM citation WHERE ${sql})`, values };
   }
-  const { keys, outlet, author, since, until, post, tag, type, language, uncited } = query;
-  if (keys !== undefined)
-    add(keysSql.replaceAll('?1', '?'), JSON.stringify(keys), JSON.stringify(keys));
-  if (outlet !== undefined) {
-    const [first, ...others] = findOutletIds(connection, outlet);
-    if (others.length === 0) add('a.outlet_id = ?', first ?? null);
-    else add('a.outlet_id IN (SELECT value FROM json_each(?))', JSON.stringify([first, ...others]));
-  }
-  if (author !== undefined) {
-    add(
-      `a.id IN (SELECT article_id FROM article_author WHERE person_id IN
-        (SELECT id FROM person WHERE instr(search_text, ?) > 0))`,
-      foldText(author),
-    );
-  }
-  if (since !== undefined) add('a.issued_sort >= ?', since);
-  if (until !== undefined) add('a.issued_sort <= ?', until);
-  if (post !== undefined) {
-    add(
-      `a.id IN (SELECT article_id FROM citation WHERE post_id =
-        (SELECT id FROM post WHERE slug = ?))`,
-      post,
-    );
-  }
-  if (tag !== undefined) {
-    add(
-      `a.id IN (SELECT article_id FROM article_tag WHERE tag_id IN
-        (SELECT id FROM tag WHERE folded = ?))`,
-      foldText(tag),
-    );
-  }
-  if (type !== undefined) add('a.type = ?', type);
-  if (language !== undefined) add('a.language = ?', language);
-  if (query.incomplete) add(incompleteSql, JSON.stringify(authoredTypes));
-  if (uncited) add('NOT EXISTS (SELECT 1 FROM citation WHERE article_id = a.id)');
-  return conditions;
+  return toBounds(field === 'added' ? 'a.added' : 'a.issued_sort', first, last);
+}
+
+function toBounds(column: string, first: string, last: string): Condition {
+  if (first === '') return { sql: `${column} <= ?`, values: [last] };
+  if (last === '~') return { sql: `${column} >= ?`, values: [first] };
+  return { sql: `${column} BETWEEN ? AND ?`, values: [first, last] };
 }

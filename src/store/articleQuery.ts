@@ -1,8 +1,13 @@
-import { toConditions } from './articleConditions.ts';
+import { foldText } from '../domain/fold.ts';
+import type { QueryNode } from '../domain/query/queryNode.ts';
+import { toCondition } from './articleConditions.ts';
+import type { Condition } from './condition.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
+import { toKeysCondition } from './fieldConditions.ts';
+import { findIndexWay } from './indexWays.ts';
 import type { ArticleQuery, SortOrder } from './library.ts';
-import { type Condition, matchWords } from './searchWords.ts';
+import { createTextFinder, type TextFinder } from './textFinder.ts';
 
 /** The end of a statement that reads `article AS a LEFT JOIN outlet AS o`, and its values. */
 export interface QueryTail {
@@ -36,12 +41,13 @@ const orders: Readonly<
 
 /** Which articles a query means, in which order: the statement from its WHERE on. */
 export function toQueryTail(connection: Connection, query: ArticleQuery): QueryTail {
-  const conditions = [...toConditions(connection, query)];
-  const match = query.words && matchWords(connection, query.words);
-  if (match !== undefined) {
-    const { index, checks } = match;
-    const mayWalk = match.isIndexSharp && conditions.length === 0;
-    conditions.push(...checks);
+  const find = createTextFinder(connection);
+  const nodes = listNodes(query);
+  const conditions = nodes.map((node) => toCondition(connection, find, node));
+  if (query.keys !== undefined) conditions.push(toKeysCondition(query.keys));
+  else {
+    const index = findIndexWay(connection, find, nodes);
+    const mayWalk = index !== undefined && nodes.every((node) => isWalked(find, nodes, node));
     if (index && !(mayWalk && isBetterWalked(connection, query, index))) {
       conditions.push({ sql: `a.id IN (${index.sql})`, values: index.values });
     }
@@ -53,6 +59,43 @@ export function toQueryTail(connection: Connection, query: ArticleQuery): QueryT
     sql: `${where && ` WHERE ${where}`} ORDER BY ${toOrder(query)}${limit}`,
     values: query.limit === undefined ? values : [...values, query.limit],
   };
+}
+
+/** All that must hold. */
+function listNodes(query: ArticleQuery): readonly QueryNode[] {
+  const { since = '', until = '~', uncited, incomplete, words = [], where } = query;
+  const fields = (['outlet', 'author', 'tag', 'post', 'type', 'language'] as const).flatMap(
+    (field): readonly QueryNode[] => {
+      const value = query[field];
+      return value === undefined ? [] : [{ kind: 'field', field, value }];
+    },
+  );
+  const dates: readonly QueryNode[] =
+    since === '' && until === '~'
+      ? []
+      : [{ kind: 'date', field: 'date', typed: '', first: since, last: until }];
+  const states = [uncited && 'uncited', incomplete && 'incomplete'] as const;
+  const texts = words
+    .filter((word) => foldText(word) !== '')
+    .map((text): QueryNode => ({ kind: 'text', text }));
+  return [
+    ...fields,
+    ...dates,
+    ...states.flatMap((state): readonly QueryNode[] => (state ? [{ kind: 'is', state }] : [])),
+    ...texts,
+    ...(where?.kind === 'and' ? where.nodes : where ? [where] : []),
+  ];
+}
+
+/**
+ * Whether an article that the index finds is likely to have what a node asks for, so that the first
+ * few are soon found in the order of their dates.
+ */
+function isWalked(find: TextFinder, nodes: readonly QueryNode[], node: QueryNode): boolean {
+  if (node.kind === 'text') return nodes.length === 1 || find(node.text).outlets.length === 0;
+  if (node.kind === 'not') return node.node.kind === 'text';
+  if (node.kind === 'or') return node.nodes.every((one) => isWalked(find, nodes, one));
+  return node.kind === 'field' && node.field === 'title';
 }
 
 function toOrder({ sort = 'date', reverse = false }: ArticleQuery): string {

@@ -1,33 +1,38 @@
 import type { Connection } from './connection.ts';
 import { decodeText } from './decodeValue.ts';
 
-/** So many parts of words narrow a search as far as it goes. */
+/** So many parts of a word or phrase narrow a search as far as it goes. */
 const mostTrigrams = 24;
 
 /** A pair of letters that begins more trigrams than this narrows nothing. */
 const mostContinuations = 400;
 
 /**
- * A query for the trigram index, which keeps no positions: every run of three code points of the
- * words, quoted, must be there. A word of two, as most are in Chinese, is found by the trigrams in
+ * A query for the trigram index, which keeps no positions: of one of the texts, every run of three
+ * code points must be there. A text of two, as most words are in Chinese, is found by the trigrams in
  * the index that begin with it; every text ends in two line breaks so that there is always one.
  *
- * @param words Folded.
- * @returns undefined where no word is long enough.
+ * @param texts Folded.
+ * @returns undefined where one of them is not long enough.
  */
-export function toIndexQuery(connection: Connection, words: readonly string[]): string | undefined {
+export function toIndexQuery(connection: Connection, texts: readonly string[]): string | undefined {
+  // A text that has another in it is found with that.
+  const least = texts.filter((text) => !texts.some((one) => one !== text && text.includes(one)));
+  const ways = [...new Set(least)].map((text) => matchParts(connection, text));
+  if (ways.length === 0 || ways.includes(undefined)) return undefined;
+  return ways.length === 1 ? ways[0] : `(${ways.join(' OR ')})`;
+}
+
+function matchParts(connection: Connection, text: string): string | undefined {
+  // Cut, because a text may be of any length.
+  const points = Array.from(text.slice(0, 4 * mostTrigrams));
+  if (points.length === 2) return matchPair(connection, text);
   const terms = new Set<string>();
-  for (const word of words) {
-    // Cut, because a word may be of any length.
-    const points = Array.from(word.slice(0, 4 * mostTrigrams));
-    for (let i = 0; i + 3 <= points.length && terms.size < mostTrigrams; i += 1) {
-      const trigram = points.slice(i, i + 3).join('');
-      if (!trigram.includes('\0')) terms.add(quote(trigram));
-    }
-    const continued = points.length === 2 ? matchPair(connection, word) : undefined;
-    if (continued !== undefined) terms.add(continued);
+  for (let i = 0; i + 3 <= points.length && terms.size < mostTrigrams; i += 1) {
+    const trigram = points.slice(i, i + 3).join('');
+    if (!trigram.includes('\0')) terms.add(quote(trigram));
   }
-  return terms.size === 0 ? undefined : [...terms].join(' AND ');
+  return terms.size === 0 ? undefined : `(${[...terms].join(' AND ')})`;
 }
 
 function matchPair(connection: Connection, pair: string): string | undefined {

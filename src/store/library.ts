@@ -9,6 +9,7 @@ import type {
 import type { DateValue } from '../domain/date.ts';
 import type { Outlet } from '../domain/outlet.ts';
 import type { Post } from '../domain/post.ts';
+import type { QueryNode } from '../domain/query/queryNode.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 import type { LibraryMending, MendingWriter } from './libraryMending.ts';
 
@@ -33,6 +34,8 @@ export interface ArticleQuery {
   readonly tag?: string | undefined;
   readonly type?: ArticleType | undefined;
   readonly language?: string | undefined;
+  /** What was searched for in the language of queries, saved searches put in. */
+  readonly where?: QueryNode | undefined;
   /** Only articles that no citation names. */
   readonly uncited?: boolean | undefined;
   /** Only articles that lack what a bibliography needs; see `findMissing`. */

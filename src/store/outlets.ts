@@ -1,9 +1,10 @@
-import { foldText } from '../domain/fold.ts';
 import type { Outlet } from '../domain/outlet.ts';
+import { toTextForms } from '../domain/query/textForms.ts';
 import { toOutletFold } from '../domain/sameness.ts';
 import { toCanonicalHost } from '../domain/url.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
+import { findOutletsWith } from './textFinder.ts';
 
 /** Every outlet, A to Z. */
 export function listOutlets(connection: Connection): readonly Outlet[] {
@@ -42,10 +43,8 @@ export function findOutletByHost(connection: Connection, host: string): number |
 export function findOutletIds(connection: Connection, text: string): readonly number[] {
   const id = findOutletId(connection, text);
   if (id !== undefined) return [id];
-  const part = foldText(text);
-  if (part === '') return [];
-  const rows = connection.rows('SELECT id FROM outlet WHERE instr(search_text, ?) > 0', [part]);
-  return rows.map((row) => decodeNumber(row[0]));
+  const forms = toTextForms(text);
+  return forms.length === 0 ? [] : findOutletsWith(connection, forms);
 }
 
 function readOutlets(connection: Connection, id: number | undefined): readonly Outlet[] {

@@ -1,0 +1,110 @@
+import { foldText } from '../domain/fold.ts';
+import type { TextField } from '../domain/query/queryNode.ts';
+import { toTextForms } from '../domain/query/textForms.ts';
+import { toCanonicalUrl } from '../domain/url.ts';
+import type { Condition } from './condition.ts';
+import type { Connection, SqlValue } from './connection.ts';
+import { decodeNumber, decodeText } from './decodeValue.ts';
+import { hashText } from './hashText.ts';
+import { findOutletIds } from './outlets.ts';
+import { toFormsCondition } from './textConditions.ts';
+
+/** The lines of `search_text`, which has the title, the authors and the note. */
+const titleLine = 'substr(a.search_text, 1, instr(a.search_text, char(10)))';
+const afterTitle = 'substr(a.search_text, instr(a.search_text, char(10)) + 1)';
+const noteLine = `substr(${afterTitle}, instr(${afterTitle}, char(10)) + 1)`;
+
+/** What `field:value` means, on `article AS a`. */
+export function toFieldCondition(
+  connection: Connection,
+  field: TextField,
+  value: string,
+): Condition {
+  switch (field) {
+    case 'outlet':
+      return among('a.outlet_id', findOutletIds(connection, value));
+    case 'author':
+      return toAuthorCondition(value);
+    case 'title':
+      return toFormsCondition(titleLine, toTextForms(value));
+    case 'note':
+      return toFormsCondition(noteLine, toTextForms(value));
+    case 'tag':
+      return where(
+        `a.id IN (SELECT article_id FROM article_tag WHERE tag_id IN
+          (SELECT id FROM tag WHERE folded = ?))`,
+        foldText(value),
+      );
+    case 'post':
+      return where(
+        `a.id IN (SELECT article_id FROM citation WHERE post_id =
+          (SELECT id FROM post WHERE slug = ?))`,
+        value,
+      );
+    case 'type':
+      return where('a.type = ?', value);
+    case 'language':
+      return where('a.language = ?', value);
+    case 'url':
+      return toUrlCondition(connection, value);
+    case 'key':
+      return toKeyCondition(connection, value);
+  }
+}
+
+/** That the id of an article is that of one of these keys, given now or once. */
+export function toKeysCondition(keys: readonly string[]): Condition {
+  const list = JSON.stringify(keys);
+  return where(
+    `a.id IN (
+      SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?))
+      UNION ALL SELECT article_id FROM former_key WHERE key IN (SELECT value FROM json_each(?)))`,
+    list,
+    list,
+  );
+}
+
+function where(sql: string, ...values: readonly SqlValue[]): Condition {
+  return { sql, values };
+}
+
+function among(column: string, ids: readonly number[]): Condition {
+  const [first, ...others] = ids;
+  if (others.length === 0) return where(`${column} = ?`, first ?? null);
+  return where(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+}
+
+function toAuthorCondition(value: string): Condition {
+  const { sql, values } = toFormsCondition('search_text', toTextForms(value));
+  return {
+    sql: `a.id IN (SELECT article_id FROM article_author WHERE person_id IN
+      (SELECT id FROM person WHERE ${sql}))`,
+    values,
+  };
+}
+
+/** An address that an article has means it; any other text is a part of the address. */
+function toUrlCondition(connection: Connection, value: string): Condition {
+  const isWhole = /^https?:\/\//i.test(value);
+  const canonical = isWhole ? toCanonicalUrl(value) : value.toLowerCase();
+  const ids = isWhole ? findByUrl(connection, canonical) : [];
+  if (ids.length > 0) return among('a.id', ids);
+  return where('instr(lower(a.url), ?) > 0', canonical.toLowerCase());
+}
+
+function findByUrl(connection: Connection, canonical: string): readonly number[] {
+  const rows = connection.rows('SELECT id, url FROM article WHERE url_hash = ?', [
+    hashText(canonical),
+  ]);
+  return rows
+    .filter((row) => toCanonicalUrl(decodeText(row[1])) === canonical)
+    .map((row) => decodeNumber(row[0]));
+}
+
+/** A key that is given, or was once, means its article; any other text is the beginning of the key. */
+function toKeyCondition(connection: Connection, value: string): Condition {
+  const exact = toKeysCondition([value]);
+  const isKnown = connection.row(`SELECT 1 FROM article AS a WHERE ${exact.sql}`, exact.values);
+  if (isKnown !== undefined) return exact;
+  return where('substr(lower(a.key), 1, ?) = ?', value.length, value.toLowerCase());
+}

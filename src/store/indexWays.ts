@@ -1,0 +1,96 @@
+import type { QueryNode } from '../domain/query/queryNode.ts';
+import { toTextForms } from '../domain/query/textForms.ts';
+import type { Condition } from './condition.ts';
+import type { Connection } from './connection.ts';
+import { decodeNumber } from './decodeValue.ts';
+import { toIndexQuery } from './indexQuery.ts';
+import type { TextFinder } from './textFinder.ts';
+
+/**
+ * A way to all articles that a query can mean, and few others: those that the full-text index
+ * tells, and those of some outlets.
+ */
+interface Way {
+  /** A query for the index. */
+  readonly match: string;
+  readonly outlets: readonly number[];
+}
+
+/** More choices, or more words at once, are not asked of the index. */
+const mostNodes = 12;
+
+/** So far it is counted how many articles a way gives. */
+const mostCounted = 4000;
+
+/**
+ * A query of the ids of all articles that nodes can mean together, by the full-text index: all
+ * words that are in no outlet's name at once, or one of the others with its outlets, of which the
+ * one that gives the fewest is taken. Undefined where the index cannot help.
+ */
+export function findIndexWay(
+  connection: Connection,
+  find: TextFinder,
+  nodes: readonly QueryNode[],
+): Condition | undefined {
+  const all = nodes.flatMap((node) => toWay(connection, find, node) ?? []);
+  const own = joinOwn(all);
+  const ways = [...(own === undefined ? [] : [own]), ...all.filter(hasOutlets)]
+    .slice(0, mostNodes)
+    .map(toIds);
+  if (ways.length < 2) return ways[0];
+  const counted = ways.map((way) => ({ way, count: countFirst(connection, way) }));
+  return counted.reduce((least, one) => (one.count < least.count ? one : least)).way;
+}
+
+function toWay(connection: Connection, find: TextFinder, node: QueryNode): Way | undefined {
+  if (node.kind === 'text') {
+    const { forms, outlets } = find(node.text);
+    const match = toIndexQuery(
+      connection,
+      forms.map(({ text }) => text),
+    );
+    return match === undefined ? undefined : { match, outlets };
+  }
+  if (node.kind === 'field') {
+    if (node.field !== 'title' && node.field !== 'note') return undefined;
+    const forms = toTextForms(node.value);
+    const match = toIndexQuery(
+      connection,
+      forms.map(({ text }) => text),
+    );
+    return match === undefined ? undefined : { match, outlets: [] };
+  }
+  if (node.kind !== 'and' && node.kind !== 'or') return undefined;
+  const ways = node.nodes.map((one) => toWay(connection, find, one));
+  const known = ways.flatMap((way) => way ?? []);
+  if (node.kind === 'and') return joinOwn(known) ?? known[0];
+  if (known.length < ways.length || ways.length > mostNodes) return undefined;
+  return {
+    match: `(${known.map(({ match }) => match).join(' OR ')})`,
+    outlets: [...new Set(known.flatMap(({ outlets }) => outlets))],
+  };
+}
+
+const hasOutlets = ({ outlets }: Way) => outlets.length > 0;
+
+/** Those at once that no outlet has in its name; undefined for none. */
+function joinOwn(ways: readonly Way[]): Way | undefined {
+  const own = ways.filter((way) => !hasOutlets(way)).slice(0, mostNodes);
+  if (own.length === 0) return undefined;
+  return { match: own.map(({ match }) => match).join(' AND '), outlets: [] };
+}
+
+function toIds({ match, outlets }: Way): Condition {
+  const sql = 'SELECT rowid FROM article_search WHERE article_search MATCH ?';
+  if (outlets.length === 0) return { sql, values: [match] };
+  return {
+    sql: `${sql}
+    UNION ALL SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?))`,
+    values: [match, JSON.stringify(outlets)],
+  };
+}
+
+function countFirst(connection: Connection, { sql, values }: Condition): number {
+  const row = connection.row(`SELECT count(*) FROM (${sql} LIMIT ${mostCounted})`, values);
+  return decodeNumber(row?.[0]);
+}

@@ -1,0 +1,36 @@
+import { authoredTypes } from '../domain/missing.ts';
+import type { Part, State } from '../domain/query/queryNode.ts';
+import type { Condition } from './condition.ts';
+
+const cited = 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id)';
+
+/** As `findMissing` of the domain. */
+const incomplete = `(a.title IS NULL OR a.issued_edtf IS NULL OR (a.outlet_id IS NULL AND
+  (a.authors = '' OR a.type NOT IN (SELECT value FROM json_each(?)))))`;
+
+const stateConditions: Readonly<Record<State, string>> = {
+  uncited: `NOT ${cited}`,
+  cited,
+  undated: 'a.issued_sort IS NULL',
+  incomplete,
+};
+
+/** What `is:` means, on `article AS a`. */
+export function toStateCondition(state: State): Condition {
+  const values = state === 'incomplete' ? [JSON.stringify(authoredTypes)] : [];
+  return { sql: stateConditions[state], values };
+}
+
+/** What `has:` means. */
+export const partConditions: Readonly<Record<Part, string>> = {
+  outlet: 'a.outlet_id IS NOT NULL',
+  author: "a.authors <> ''",
+  title: 'a.title IS NOT NULL',
+  note: 'a.note IS NOT NULL',
+  tag: 'EXISTS (SELECT 1 FROM article_tag WHERE article_id = a.id)',
+  post: 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id AND post_id IS NOT NULL)',
+  language: 'a.language IS NOT NULL',
+  url: 'a.url IS NOT NULL',
+  date: 'a.issued_sort IS NOT NULL',
+  quotation: 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id AND quotation IS NOT NULL)',
+};
