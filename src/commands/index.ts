@@ -29,6 +29,11 @@ export const commands = {
     usage: '[options] KEY',
     load: () => import('./show.ts'),
   },
+  open: {
+    summary: 'open an article’s page in the browser',
+    usage: '[options] KEY...',
+    load: () => import('./open.ts'),
+  },
   export: {
     summary: 'print a bibliography, such as a post’s SOURCES section',
     usage: '[options] [KEY...]',

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'input.header'
   | 'input.too-large'
   | 'output.unwritable'
+  | 'article.no-url'
   | 'article.not-found'
   | 'article.invalid'
   | 'article.exists'
