@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { checkDraft } from '../../src/domain/checkDraft.ts';
+import type { PostDraft } from '../../src/domain/draft.ts';
 import { CiteError } from '../../src/domain/error.ts';
 import { describeProblem } from '../../src/domain/problem.ts';
 import { decodeText, detectEncoding } from '../../src/importers/decodeText.ts';
-import type { Importer } from '../../src/importers/importer.ts';
+import type { Aside, Importer, ImportRecord, ReadOptions } from '../../src/importers/importer.ts';
 import { findImporterByContent, importers } from '../../src/importers/index.ts';
 import { toPieces } from './pieces.ts';
 
 /**
- * One folder a case: `input.*`, perhaps `map.json`, what is read of it in `expected.json`, and where
- * records are rejected `rejects.*`. `UPDATE_GOLDEN=1` writes the last two anew.
+ * One folder a case: `input.*`, perhaps `map.json` and `options.json`, what is read of it in
+ * `expected.json`, and where records are rejected `rejects.*`. A blog's rejects are posts. `UPDATE_GOLDEN=1` writes the last two anew.
  */
 const root = join(__dirname, '../../fixtures/import');
 const updates = process.env['UPDATE_GOLDEN'] === '1';
@@ -20,14 +21,9 @@ interface Reading {
   readonly rejects: string;
 }
 
-async function read(
-  importer: Importer,
-  bytes: Uint8Array,
-  file: string,
-  map: ReadonlyMap<string, string>,
-): Promise<Reading> {
+async function read(importer: Importer, bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   try {
-    return await readRecords(importer, bytes, file, map);
+    return await readRecords(importer, bytes, options);
   } catch (error) {
     if (!(error instanceof CiteError)) throw error;
     const { code, message, place, hint } = error;
@@ -38,17 +34,18 @@ async function read(
 async function readRecords(
   importer: Importer,
   bytes: Uint8Array,
-  file: string,
-  map: ReadonlyMap<string, string>,
+  options: ReadOptions,
 ): Promise<Reading> {
   const encoding = detectEncoding(bytes);
-  const reader = importer.read(decodeText(toPieces([bytes])), { file, map });
+  const reader = importer.read(decodeText(toPieces([bytes])), options);
+  const posts = new Map<PostDraft, { sources: number; understood: number }>();
   const drafts: unknown[] = [];
   const problems: string[] = [];
   const rejects: string[] = [];
   for await (const batch of reader.batches) {
     for (const record of batch) {
       if (record.draft !== undefined) drafts.push(record.draft);
+      if (record.post !== undefined) countSource(posts, record.post, record);
       const found = [...record.problems];
       // What a row of CSV says is checked elsewhere.
       if (found.length === 0 && record.draft !== undefined && importer.name !== 'csv') {
@@ -62,7 +59,34 @@ async function readRecords(
     }
   }
   const text = rejects.length === 0 ? '' : reader.formatRejectsHead() + rejects.join('');
-  return { expected: { encoding, drafts, problems }, rejects: text };
+  const leftOut = reader.countLeftOut?.();
+  const blog = leftOut && {
+    posts: [...posts].map(([post, counts]) => ({ ...post, ...counts })),
+    leftOut: Object.fromEntries(leftOut),
+  };
+  return { expected: { encoding, ...blog, drafts, problems }, rejects: text };
+}
+
+function countSource(
+  posts: Map<PostDraft, { sources: number; understood: number }>,
+  post: PostDraft,
+  { draft, problems }: ImportRecord,
+): void {
+  const counts = posts.get(post) ?? { sources: 0, understood: 0 };
+  posts.set(post, counts);
+  if (draft !== undefined || problems.length > 0) counts.sources += 1;
+  if (draft !== undefined) counts.understood += 1;
+}
+
+function readOptions(folder: string, file: string): ReadOptions {
+  const path = join(folder, 'options.json');
+  const given: { include?: Aside[]; links?: boolean; post?: PostDraft; file?: string } = existsSync(
+    path,
+  )
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : {};
+  const { include, ...rest } = given;
+  return { file, ...rest, map: readMap(folder), include: new Set(include) };
 }
 
 function readMap(folder: string): ReadonlyMap<string, string> {
@@ -83,13 +107,13 @@ const cases = Object.values(importers).flatMap((importer) => {
 describe.each(cases)('fixtures/import/$title', ({ title, importer, input }) => {
   const folder = join(root, title);
   const bytes = readFileSync(join(folder, input));
-  const map = readMap(folder);
+  const options = readOptions(folder, input);
 
   test('is read as expected', async () => {
-    const { expected, rejects } = await read(importer, bytes, input, map);
+    const { expected, rejects } = await read(importer, bytes, options);
     const files = {
       'expected.json': `${JSON.stringify(expected, null, 2)}\n`,
-      [`rejects${extname(input)}`]: rejects,
+      [`rejects${rejects.startsWith('---\n') ? '.md' : extname(input)}`]: rejects,
     };
     for (const [file, text] of Object.entries(files)) {
       const path = join(folder, file);
@@ -99,17 +123,18 @@ describe.each(cases)('fixtures/import/$title', ({ title, importer, input }) => {
   });
 
   test('has rejects that are rejected again with the same words', async () => {
-    const { rejects, expected } = await read(importer, bytes, input, map);
+    const { rejects, expected } = await read(importer, bytes, options);
     if (rejects === '') return;
     // A quotation mark or bracket that was never closed may be text the second time.
     const isReadable = !JSON.stringify(expected).includes('row.unreadable');
-    const again = await read(importer, Buffer.from(rejects), input, map);
+    const told = findImporterByContent(rejects, 'rejects') ?? importer;
+    const again = await read(told, Buffer.from(rejects), options);
     if (isReadable) expect(again.rejects).toBe(rejects);
   });
 
   test('is told from its content', async () => {
-    const { expected } = await read(importer, bytes, input, map);
-    if (map.size > 0 || JSON.stringify(expected).startsWith('{"error"')) return;
+    const { expected } = await read(importer, bytes, options);
+    if (options.map.size > 0 || JSON.stringify(expected).startsWith('{"error"')) return;
     let head = '';
     for await (const piece of decodeText(toPieces([bytes]))) head += piece;
     const found = findImporterByContent(head.slice(0, 65_536), 'input.txt')?.name ?? '';

@@ -72,4 +72,43 @@ Reuters, “One,” 12/3/24
 
 Al-Salhy, Suadad, “Three?” Middle East Eye, 12/6/24
 `,
+  blogger: `<?xml version='1.0' encoding='UTF-8'?>
+<feed xmlns='http://www.w3.org/2005/Atom' xmlns:thr='http://purl.org/syndication/thread/1.0'>
+<generator uri='http://www.blogger.com'>Blogger</generator>
+<entry><category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#post'/>
+<published>2024-12-09T22:40:00.000-05:00</published><title type='text'>Dams &amp; rivers</title>
+<link rel='alternate' type='text/html' href='http://notes.example/2024/12/dams.html'/>
+<content type='html'>&lt;p&gt;SOURCES&lt;/p&gt;
+&lt;p&gt;Al Mada, “&lt;a href="https://almadapaper.net/1?a=1&amp;amp;b=2"&gt;One&lt;/a&gt;,” 12/4/24&lt;/p&gt;
+&lt;p&gt;- “Two [updated] *now*,” 12/5/24&lt;/p&gt;
+&lt;p&gt;Salhy, Suadad, “Three,” Amwaj, 12/2/24&lt;/p&gt;</content></entry>
+</feed>
+`,
+  wordpress: `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Notes</title>
+<item><title><![CDATA[Dams & "rivers"]]></title><link>https://notes.example/dams/</link>
+<content:encoded><![CDATA[<!-- wp:heading --><h2>Sources</h2><!-- /wp:heading -->
+<!-- wp:list --><ul>
+<li>Al Mada, “One,” 12/4/24</li>
+<li>Reuters, “<a href="https://reuters.com/two">Two</a>,” 12/5/24</li>
+<li>Salhy, Suadad, “Three,” Amwaj, 12/2/24</li>
+</ul><!-- /wp:list -->]]></content:encoded>
+<wp:post_date>2024-12-09 22:40:00</wp:post_date><wp:post_name>dams</wp:post_name>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+</channel></rss>
+`,
+  post: `---
+title: "Dams: a reckoning"
+date: 2024-12-09
+slug: dams
+---
+Text.
+
+## Sources
+
+- Al Mada, “One,” 12/4/24
+- Reuters, “[Two](https://reuters.com/two),” 12/5/24
+- Salhy, Suadad, “Three,” Amwaj, 12/2/24
+`,
 };

@@ -1,9 +1,10 @@
 import type { PostDraft } from '../../domain/draft.ts';
-import { findText, getContent } from '../feed/elements.ts';
+import { findText, findTitle, getContent } from '../feed/elements.ts';
 import type { FoundItem, PostBody } from '../feed/feedPost.ts';
 import { getLastPart, makePost } from '../feed/makePost.ts';
 import type { FeedElement } from '../feed/readElements.ts';
 import type { DecodeItem, ReadItem } from '../feed/readFeed.ts';
+import { toPlainTitle } from '../feed/toPlainTitle.ts';
 import type { Aside, ReadOptions } from '../importer.ts';
 
 const nothing: FoundItem = { post: undefined, leftOut: [] };
@@ -23,7 +24,7 @@ export function makeEntryDecoder({ include, post: known }: ReadOptions): DecodeI
     if (kind !== 'post' && kind !== 'page') return nothing;
     if (isDraft(elements) && !wants('drafts')) return leaveOut('drafts');
     if (kind === 'page' && !wants('pages')) return leaveOut('pages');
-    const post = toPost(elements, known);
+    const post = toPost(item, known);
     const id = findText(elements, 'id');
     if (wants('comments') && id !== undefined) posts.set(toNumber(id), post);
     return { post: { post, body: toBody(item), comments: [] }, leftOut: [] };
@@ -58,10 +59,10 @@ function isDraft(elements: readonly FeedElement[]): boolean {
   return control !== undefined && findText(control.children, 'app:draft')?.toLowerCase() === 'yes';
 }
 
-function toPost(elements: readonly FeedElement[], known: PostDraft | undefined): PostDraft {
+function toPost({ elements, text }: ReadItem, known: PostDraft | undefined): PostDraft {
   const url =
     findLink(elements, 'alternate') ?? findLink(elements, 'replies')?.replace(/#.*$/s, '');
-  const title = findText(elements, 'title');
+  const title = toPlainTitle(findTitle(elements, text));
   const id = findText(elements, 'id');
   return makePost(
     {

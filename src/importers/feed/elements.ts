@@ -10,6 +10,12 @@ export function findText(elements: readonly FeedElement[], name: string): string
   return undefined;
 }
 
+/** The title of an item, markup in it included. */
+export function findTitle(elements: readonly FeedElement[], item: string): string | undefined {
+  const element = elements.find(({ name }) => name === 'title');
+  return element === undefined ? undefined : getContent(element, item);
+}
+
 /** A text of an element that may hold a body: its content as markup where that stands there unescaped. */
 export function getContent(element: FeedElement, item: string): string {
   return element.hasMarkup ? item.slice(element.start, element.end) : element.text;

@@ -7,6 +7,8 @@ export interface PostBody {
   readonly form: BodyForm;
   /** The line of the input that it begins on, counted from 1. */
   readonly line: number;
+  /** It is a section of sources and nothing else, as in a file of rejects. */
+  readonly isSection?: boolean;
 }
 
 /** A post as an input holds it. */

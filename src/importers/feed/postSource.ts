@@ -1,5 +1,4 @@
-import type { ArticleDraft, PostDraft } from '../../domain/draft.ts';
-import { formatPeople } from '../../domain/formatPeople.ts';
+import type { PostDraft } from '../../domain/draft.ts';
 import { toSafeJson } from '../../domain/toSafeJson.ts';
 import type { FoundSource } from '../sources/foundSource.ts';
 
@@ -30,20 +29,9 @@ export function formatPostReject(source: string, reason: string): string {
   return `---\n${rejectedMark}${said}\n${source.slice(4)}\n`;
 }
 
-/** The line as it reads by itself: with the outlet or authors it stood under, and its link. */
+/** The line with its link, which its text has no place for. */
 function toWholeLine({ text, result }: FoundSource): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (!result.ok) return line;
-  const { value } = result;
-  const plain = line.replace(/^[-–—•*·] */, '');
-  const head = plain === line ? '' : findHead(value, plain);
-  const url = value.url === undefined || plain.includes(value.url) ? '' : ` ${value.url}`;
-  return `${head === '' ? line : `${head}, ${plain}`}${url}`;
-}
-
-function findHead({ outlet, authors }: ArticleDraft, line: string): string {
-  if (outlet !== undefined && !line.includes(outlet)) return outlet;
-  const people = authors?.filter((author) => typeof author !== 'string') ?? [];
-  const names = formatPeople(people).replaceAll('; ', ', ');
-  return line.includes(names) ? '' : names;
+  const url = result.ok ? result.value.url : undefined;
+  return url === undefined || line.includes(url) ? line : `${line} ${url}`;
 }

@@ -3,7 +3,10 @@ import { parseDate } from '../../domain/parseDate.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { ImportRecord } from '../importer.ts';
+import { readSources } from '../sourceLine/readSources.ts';
 import type { FoundSource } from '../sources/foundSource.ts';
+import { joinWrapped } from '../sources/joinWrapped.ts';
+import { readBodyLines } from '../sources/readBodyLines.ts';
 import { readPostLinks } from '../sources/readPostLinks.ts';
 import { readPostSources } from '../sources/readPostSources.ts';
 import type { FoundPost, PostBody } from './feedPost.ts';
@@ -20,7 +23,7 @@ export function toPostRecords(found: FoundPost, links: boolean): readonly Import
   const cited = toCited(post);
   const records: ImportRecord[] = [];
   for (const text of body === undefined ? comments : [body, ...comments]) {
-    for (const source of readBody(text, links)) {
+    for (const source of readBody(text, post, links)) {
       records.push(toRecord(source, text.line + source.line - 1, post, cited));
     }
   }
@@ -30,10 +33,15 @@ export function toPostRecords(found: FoundPost, links: boolean): readonly Import
   return records;
 }
 
-function readBody({ text, form }: PostBody, links: boolean): readonly FoundSource[] {
+function readBody(
+  { text, form, isSection }: PostBody,
+  { url }: PostDraft,
+  links: boolean,
+): readonly FoundSource[] {
+  if (isSection === true) return readSources(joinWrapped(readBodyLines(text, form)));
   const section = readPostSources(text, form);
   if (section.hasSection) return section.sources;
-  return links ? readPostLinks(text, form) : [];
+  return links ? readPostLinks(text, form, url) : [];
 }
 
 function toRecord(

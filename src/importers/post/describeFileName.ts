@@ -2,6 +2,8 @@ import { getLastPart, type PostParts } from '../feed/makePost.ts';
 
 /** What a post's file name tells of it. */
 export interface FileNameParts extends PostParts {
+  /** What the name is, if it has a date before it: then it was made to name the post. */
+  readonly datedName: string | undefined;
   readonly isDraft: boolean;
   readonly isPage: boolean;
 }
@@ -19,7 +21,8 @@ export function describeFileName(file: string): FileNameParts {
   const isNamed = file !== '-' && file !== 'stdin' && !/^\.{0,2}$/.test(name);
   return {
     date,
-    names: [isNamed ? (slug ?? name) : undefined],
+    datedName: slug,
+    names: [isNamed ? name : undefined],
     isDraft: path.slice(0, -1).includes('_drafts'),
     isPage: /^_index\./i.test(base),
   };

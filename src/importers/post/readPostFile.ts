@@ -1,13 +1,14 @@
 import type { PostDraft } from '../../domain/draft.ts';
 import type { FoundItem, LeftOut } from '../feed/feedPost.ts';
-import { makePost, type PostParts } from '../feed/makePost.ts';
+import { getLastPart, makePost, type PostParts } from '../feed/makePost.ts';
+import { rejectedMark } from '../feed/postSource.ts';
 import { describePost } from '../frontMatter/describePost.ts';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.ts';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter.ts';
 import type { Aside, ReadOptions } from '../importer.ts';
 import type { BodyForm } from '../sources/foundSource.ts';
 import type { PostText } from './cutPosts.ts';
-import { describeFileName } from './describeFileName.ts';
+import { describeFileName, type FileNameParts } from './describeFileName.ts';
 import { describeHtml } from './describeHtml.ts';
 
 /**
@@ -24,11 +25,13 @@ export async function readPostFile(
   const wants = (aside: Aside): boolean => include?.has(aside) === true;
   if ((front.isDraft || named.isDraft) && !wants('drafts')) return leaveOut('drafts');
   if ((front.isPage || named.isPage) && !wants('pages')) return leaveOut('pages');
-  const form = findForm(split.body, file);
+  const isReject = split.form === 'yaml' && text.startsWith(`---\n${rejectedMark}`);
+  const form = isReject ? 'text' : findForm(split.body, file);
   const page = form === 'html' ? describeHtml(split.body, await import('htmlparser2')) : {};
   const title = front.parts.title ?? page.title ?? findHeading(split.body, form);
   const post = makePost(mergeParts(front.parts, page, named, title), known);
-  const body = { text: split.body, form, line: line + split.bodyLine - 1 };
+  const bodyLine = line + split.bodyLine - 1;
+  const body = { text: split.body, form, line: bodyLine, isSection: isReject };
   return { post: { post, body, comments: [] }, leftOut: [] };
 }
 
@@ -40,14 +43,15 @@ function leaveOut(what: Aside): FoundItem {
 function mergeParts(
   front: PostParts,
   page: PostParts,
-  named: PostParts,
+  named: FileNameParts,
   title: string | undefined,
 ): PostParts {
+  const url = front.url ?? page.url;
   return {
     title,
     date: front.date ?? page.date ?? named.date,
-    url: front.url ?? page.url,
-    names: [...(front.names ?? []), ...(named.names ?? [])],
+    url,
+    names: [...(front.names ?? []), named.datedName, getLastPart(url), ...(named.names ?? [])],
   };
 }
 

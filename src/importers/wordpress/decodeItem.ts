@@ -1,8 +1,10 @@
-import { findText, getContent } from '../feed/elements.ts';
+import type { PostDraft } from '../../domain/draft.ts';
+import { findText, findTitle, getContent } from '../feed/elements.ts';
 import type { FoundItem, LeftOut, PostBody } from '../feed/feedPost.ts';
 import { getLastPart, makePost } from '../feed/makePost.ts';
 import type { FeedElement } from '../feed/readElements.ts';
 import type { ReadItem } from '../feed/readFeed.ts';
+import { toPlainTitle } from '../feed/toPlainTitle.ts';
 import type { Aside, ReadOptions } from '../importer.ts';
 import { addLineBreaks } from './addLineBreaks.ts';
 
@@ -33,7 +35,7 @@ export function decodeItem(item: ReadItem, { include, post: known }: ReadOptions
   const comments = elements.filter(isComment);
   const taken = wants('comments') ? comments.map((comment) => toComment(comment, item)) : [];
   return {
-    post: { post: toPost(elements, known), body: toBody(item), comments: taken },
+    post: { post: toPost(item, known), body: toBody(item), comments: taken },
     leftOut: wants('comments') ? [] : [{ what: 'comments', count: comments.length }],
   };
 }
@@ -43,17 +45,17 @@ function leaveOut(what: Aside): FoundItem {
   return { post: undefined, leftOut };
 }
 
-function toPost(elements: readonly FeedElement[], known: ReadOptions['post']) {
+function toPost({ elements, text }: ReadItem, known: ReadOptions['post']): PostDraft {
   const link = findText(elements, 'link');
   const id = findText(elements, 'wp:post_id');
-  const title = findText(elements, 'title');
+  const title = toPlainTitle(findTitle(elements, text));
   const names = [findText(elements, 'wp:post_name'), getLastPart(link), title];
   const date = findText(elements, 'wp:post_date');
   return makePost(
     {
       title,
       date: date === undefined || date.startsWith('0000') ? findText(elements, 'pubDate') : date,
-      url: link,
+      url: unpublished.has(findText(elements, 'wp:status') ?? '') ? undefined : link,
       names: [...names, id === undefined ? undefined : `post-${id}`],
     },
     known,
@@ -71,7 +73,10 @@ function toComment({ children, start }: FeedElement, item: ReadItem): PostBody {
   const content = children.find(({ name }) => name === 'wp:comment_content');
   const line = item.lineAt(content?.start ?? start);
   const text = content === undefined ? '' : getContent(content, item.text);
-  return { text: addLineBreaks(text), form: 'html', line };
+  // An address that is no link stands in it as text.
+  return text.includes('<')
+    ? { text: addLineBreaks(text), form: 'html', line }
+    : { text, form: 'text', line };
 }
 
 function toBody(item: ReadItem): PostBody {
