@@ -1,6 +1,7 @@
 import { biblatex } from './biblatex.ts';
 import { bibtex } from './bibtex.ts';
 import { blogger } from './blogger.ts';
+import { bookmarks } from './bookmarks.ts';
 import { cslJson } from './cslJson.ts';
 import { csv } from './csv.ts';
 import type { Importer } from './importer.ts';
@@ -18,6 +19,7 @@ export const importers: Readonly<Record<string, Importer>> = {
   ris,
   'csl-json': cslJson,
   jsonl,
+  bookmarks,
   blogger,
   wordpress,
   post,

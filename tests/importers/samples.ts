@@ -61,6 +61,19 @@ ER  -
    "issued": {"raw": "2003"}}
 ]
 `,
+  bookmarks: `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<TITLE>Bookmarks</TITLE>
+<H1>Bookmarks</H1>
+<DL><p>
+    <DT><A HREF="https://a.example/1?a=1&amp;b=2" ADD_DATE="1733140000">One &amp; a half</A>
+    <DT><H3 ADD_DATE="1733140001">Iraq &amp; Syria</H3>
+    <DL><p>
+        <DT><A HREF="https://a.example/2" ADD_DATE="1733140002" TAGS="oil,gas">Two</A>
+        <DD>A note on it
+    </DL><p>
+    <DT><A HREF="https://a.example/3" ADD_DATE="1733140003">Three</A>
+</DL><p>
+`,
   jsonl: `{"key":"one","type":"webpage","title":"One","outlet":"Al Mada","authors":[],"issued":"2024-12-02"}
 {"key":"two","title":"Two","outlet":"Shafaq News","url":"https://shafaq.com/2","authors":["Ann Roe"]}
 {"key":"three","title":"Three","outlet":"Reuters","authors":[{"literal":"Staff"}],"citations":[]}
