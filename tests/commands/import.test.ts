@@ -254,3 +254,16 @@ test('the report as JSON', async () => {
     newPosts: ['axis'],
   });
 });
+
+test('an article that is cited once more is told with its citations', async () => {
+  await place.cite(['add', 'Reuters, “One,” 12/2/24', '--post', 'axis', '--cited', '12/9/24']);
+  const path = join(place.folder, 'again.csv');
+  writeFileSync(path, 'outlet,title,date\nReuters,One,12/2/24\nReuters,New,12/3/24\n');
+  const argv = ['import', path, '--post', 'border'];
+  // The article came in with an earlier command than this one.
+  const { err } = await place.cite(argv, { now: '2024-12-10T08:00:00.000Z' });
+  expect(err).toContain(
+    'Cited again: reuters2024one, now in ‘axis’ on 12/9/24, in ‘border’ on 12/9/24\n',
+  );
+  expect((await place.cite(argv)).err).not.toContain('Cited again');
+});

@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly edits?: readonly ((text: string) => string | number)[];
   readonly env?: Readonly<Record<string, string>>;
   readonly today?: string;
+  readonly now?: string;
 }
 
 export interface RunResult {
@@ -81,7 +82,7 @@ async function runOn(
       signal: new AbortController().signal,
       holdInterrupts: () => () => {},
       today: () => options.today ?? '2024-12-09',
-      now: () => '2024-12-09T08:00:00.000Z',
+      now: () => options.now ?? '2024-12-09T08:00:00.000Z',
       clock: () => 0,
       openLibrary: opener.open,
     };

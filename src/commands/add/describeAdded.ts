@@ -1,10 +1,10 @@
 import type { Article, Citation } from '../../domain/article.ts';
 import { foldTight } from '../../domain/fold.ts';
-import { formatDate } from '../../domain/formatDate.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import { formatOneLine } from '../formatOneLine.ts';
+import { listCitations } from '../listCitations.ts';
 import type { Unkept } from './findUnkept.ts';
 import type { AddResult } from './saveArticles.ts';
 
@@ -70,14 +70,4 @@ function findNewCitations(article: Article, before: readonly Citation[]): readon
 
 function identify({ post, cited, locator }: Citation): string {
   return JSON.stringify([post, cited.edtf, locator]);
-}
-
-/** Citations as part of a sentence: `in ‘axis’ on 12/9/24, in no post on 1/3/25`. */
-export function listCitations(citations: readonly Citation[]): string {
-  return citations
-    .map(({ post, cited }) => {
-      const where = post === undefined ? 'in no post' : `in ‘${toSafeText(post)}’`;
-      return `${where} on ${formatDate(cited.edtf, 'mdy')}`;
-    })
-    .join(', ');
 }

@@ -82,17 +82,31 @@ async function importGroups(
     await progress.stop();
     // Before the commit: rejects that cannot be kept take the whole import back.
     if (options.rejects !== undefined) await writeRejects(rejects, options.rejects, dependencies);
-    return options.dryRun ? await sampleAdded(tally, library) : [];
+    const sample = options.dryRun ? await sampleAdded(tally, library) : [];
+    return { sample, citedBefore: await findCitedBefore(tally, library, operation.at) };
   };
   try {
-    const sample = await (options.dryRun
+    const { sample, citedBefore } = await (options.dryRun
       ? library.rehearse(operation, work)
       : library.write(operation, work));
     await tellProblems(rejects.problems, dependencies);
-    return toReport(tally, surveyed, outlets.listLikenesses(tally.newOutlets), sample);
+    return toReport(tally, surveyed, outlets.listLikenesses(tally.newOutlets), citedBefore, sample);
   } finally {
     await progress.stop();
   }
+}
+
+/** Of the articles that are cited once more those that were there before the import, with their other citations. */
+async function findCitedBefore(
+  { citedAgain }: Tally,
+  library: Library,
+  start: string,
+): Promise<ImportReport['citedBefore']> {
+  if (citedAgain.size === 0) return [];
+  const articles = await library.readArticles({ keys: [...citedAgain] });
+  return articles
+    .filter(({ added, citations }) => added < start && citations.length > 1)
+    .map(({ key, citations }) => ({ key, citations }));
 }
 
 async function sampleAdded(tally: Tally, library: Library): Promise<readonly ArticleSummary[]> {

@@ -1,8 +1,9 @@
-import type { ArticleSummary } from '../../domain/article.ts';
+import type { ArticleSummary, Citation } from '../../domain/article.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { type Figures, formatFigures } from '../figures.ts';
 import type { ImportOptions } from '../import.ts';
+import { listCitations } from '../listCitations.ts';
 import { describePosts } from './describePosts.ts';
 import type { PostReport } from './postTally.ts';
 
@@ -25,6 +26,11 @@ export interface ImportReport {
   readonly unsure: number;
   /** Citations that were not there before. */
   readonly citations: number;
+  /** Articles that the library had and that were cited before, with those citations. */
+  readonly citedBefore: readonly {
+    readonly key: string;
+    readonly citations: readonly Citation[];
+  }[];
   /** What `update` filled: the key and the fields. */
   readonly filled: readonly { readonly key: string; readonly fields: readonly string[] }[];
   /** Keys that the file asked for and that were taken, with those given instead. */
@@ -44,6 +50,10 @@ export function toReportRecord(report: ImportReport) {
   const { read, added, present, updated, rejected } = report.figures;
   const { files, newOutlets, likenesses, newPosts, posts, unsure } = report;
   const { citations, filled, rekeyed, leftOut } = report;
+  const citedBefore = report.citedBefore.map(({ key, citations: before }) => ({
+    key,
+    citations: before.map(({ post, cited }) => ({ post, cited: cited.edtf })),
+  }));
   return {
     read,
     added,
@@ -58,6 +68,7 @@ export function toReportRecord(report: ImportReport) {
     likenesses,
     newPosts,
     posts,
+    citedBefore,
     filled,
     rekeyed,
   };
@@ -77,6 +88,7 @@ export function formatReport(
     ...report.likenesses.slice(0, shownNames).map(describeLikeness),
     ...describeNames('post', report.newPosts),
     ...(report.unsure > 0 ? [describeUnsure(report.unsure)] : []),
+    ...describeCitedBefore(report.citedBefore),
     ...report.filled.map(({ key, fields }) => `Filled ${fields.join(', ')} of ${key}`),
     ...report.rekeyed.map(
       ({ wanted, key }) => `The key ‘${wanted}’ is taken or can be none; it became ‘${key}’`,
@@ -121,6 +133,14 @@ function describeLikeness({
 /** @param what In the plural, its noun first. */
 function describeLeftOut([what, count]: readonly [string, number]): string {
   return `Left out: ${count} ${count === 1 ? what.replace(/^(\w+)s\b/, '$1') : what}`;
+}
+
+function describeCitedBefore(articles: ImportReport['citedBefore']): readonly string[] {
+  const lines = articles
+    .slice(0, shownNames)
+    .map(({ key, citations }) => `Cited again: ${key}, now ${listCitations(citations)}`);
+  const left = articles.length - lines.length;
+  return left > 0 ? [...lines, `… and ${left} more were cited again`] : lines;
 }
 
 function describeUnsure(count: number): string {

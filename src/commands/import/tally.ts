@@ -8,6 +8,9 @@ import type { SurveyedGroup } from './surveyGroups.ts';
 /** How many of the first articles a dry run shows. */
 const sampleSize = 10;
 
+/** More are not told apart. */
+const mostCitedAgain = 1000;
+
 /** A source that is less sure than this is worth a second look. */
 const sure = 0.8;
 
@@ -27,6 +30,8 @@ export interface Tally {
   readonly filled: { key: string; fields: readonly string[] }[];
   readonly rekeyed: { wanted: string; key: string }[];
   readonly firstKeys: string[];
+  /** Articles that were there already and are cited once more now. */
+  readonly citedAgain: Set<string>;
 }
 
 export function createTally(): Tally {
@@ -42,13 +47,17 @@ export function createTally(): Tally {
     filled: [],
     rekeyed: [],
     firstKeys: [],
+    citedAgain: new Set(),
   };
 }
 
 export function countOutcome(tally: Tally, outcome: SaveOutcome): void {
   const { status, key, citation, filled, newOutlet, newPost, keyRefused } = outcome;
   tally.counts[status] += 1;
-  if (citation === 'added') tally.citations += 1;
+  if (citation === 'added') {
+    tally.citations += 1;
+    if (status !== 'added' && tally.citedAgain.size < mostCitedAgain) tally.citedAgain.add(key);
+  }
   if (newOutlet !== undefined) tally.newOutlets.push(newOutlet);
   if (newPost !== undefined) tally.newPosts.push(newPost);
   if (filled.length > 0) tally.filled.push({ key, fields: filled });
@@ -62,6 +71,7 @@ export function toReport(
   tally: Tally,
   surveyed: readonly SurveyedGroup[],
   likenesses: ImportReport['likenesses'],
+  citedBefore: ImportReport['citedBefore'],
   sample: readonly ArticleSummary[],
 ): ImportReport {
   const leftOut = new Map(tally.leftOut);
@@ -86,6 +96,7 @@ export function toReport(
     posts,
     unsure: confidences.filter((confidence) => confidence < sure).length,
     citations,
+    citedBefore,
     filled,
     rekeyed,
     sample,
