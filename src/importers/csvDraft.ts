@@ -7,7 +7,7 @@ import { parsePeople } from '../domain/parsePerson.ts';
 import type { Person } from '../domain/person.ts';
 import type { CsvPlan } from './csvPlan.ts';
 import { isDaySerial, toIsoDay } from './csvSerialDate.ts';
-import { splitTags } from './csvTags.ts';
+import { splitFolders, splitTags } from './csvTags.ts';
 
 /** What people and programs write where they know no author, date or address. */
 const placeholders: ReadonlySet<string> = new Set([
@@ -96,7 +96,9 @@ function readTags(cells: readonly string[], plan: CsvPlan): string[] | undefined
   if (plan.fields.tag.length === 0) return undefined;
   const tags = plan.fields.tag.flatMap((column) => {
     const cell = cells[column] ?? '';
-    return isBlank(cell) ? [] : splitTags(restoreFormula(cell), plan.profile);
+    if (isBlank(cell)) return [];
+    if (plan.folder === column) return splitFolders(restoreFormula(cell));
+    return splitTags(restoreFormula(cell), plan.profile);
   });
   return tags.length > 0 ? tags : undefined;
 }

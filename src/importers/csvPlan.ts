@@ -1,6 +1,6 @@
 import { cleanText } from '../domain/cleanText.ts';
 import { type ColumnRole, findColumnRole, foldColumn, repeatable } from './csvColumns.ts';
-import { applyProfile, type CsvProfile, findProfile } from './csvProfile.ts';
+import { applyProfile, type CsvProfile, findProfile, holdsFolders } from './csvProfile.ts';
 import { isDaySerial } from './csvSerialDate.ts';
 import { type DraftField, draftFields } from './importer.ts';
 
@@ -15,6 +15,8 @@ export interface CsvPlan {
   /** All columns that are kept with the article beside its fields. */
   readonly extras: readonly ExtraColumn[];
   readonly reason: number | undefined;
+  /** The column that holds the folder a page is in; its names are tags. */
+  readonly folder: number | undefined;
   readonly profile: CsvProfile;
   /** The dates are day numbers as Excel counts them. */
   readonly hasDaySerials: boolean;
@@ -71,6 +73,7 @@ export function planColumns(
     given: columns.find(({ role }) => role.kind === 'given')?.column,
     extras: planExtras(columns, fields, profile),
     reason: columns.find(({ role }) => role.kind === 'reason')?.column,
+    folder: columns.find((column) => isFolder(column, profile))?.column,
     profile,
     hasDaySerials: holdsDaySerials(fields.date[0], samples),
   };
@@ -140,10 +143,17 @@ function planExtras(
   const hasNames = columns.some(({ role }) => role.kind === 'family');
   const taken = new Set<string>();
   const extras: ExtraColumn[] = [];
-  for (const { column, name, role } of columns) {
+  for (const planned of columns) {
+    const { column, name, role } = planned;
     if (role.kind === 'dropped' || role.kind === 'reason') continue;
     if (role.kind === 'family' || (role.kind === 'given' && hasNames)) continue;
     const field = role.kind === 'field' ? role.field : undefined;
+    if (isFolder(planned, profile)) {
+      // The path comes back on export as it was.
+      taken.add(name);
+      extras.push({ column, name, isPeople: false, field: undefined });
+      continue;
+    }
     if (field !== undefined && repeatable.has(field)) continue;
     const isWinner = field !== undefined && fields[field][0] === column;
     if (isWinner && !(field === 'type' && profile === 'zotero')) continue;
@@ -154,6 +164,10 @@ function planExtras(
     extras.push({ column, name: kept, isPeople: role.kind === 'extra' && role.isPeople, field });
   }
   return extras;
+}
+
+function isFolder({ name, role, isMapped }: PlannedColumn, profile: CsvProfile): boolean {
+  return role.kind === 'field' && !isMapped && holdsFolders(profile, name);
 }
 
 /** Names that reach an object's prototype where some code assigns them. */

@@ -11,6 +11,15 @@ export function splitTags(cell: string, profile: CsvProfile): readonly string[] 
     .filter((tag) => tag !== '');
 }
 
+/** Lists that a program makes of itself, which say nothing of the page. */
+const ownFolder = /^(?:unread|archive|starred|unsorted)$/i;
+
+/** The names of the folders in a path such as `News/Iraq`. */
+export function splitFolders(path: string): readonly string[] {
+  const names = path.split('/').map((name) => name.trim());
+  return names.filter((name) => name !== '' && !ownFolder.test(name));
+}
+
 function decodeTagList(text: string): readonly string[] | undefined {
   try {
     const list: unknown = JSON.parse(text);
