@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person.ts';
+import type { BodyLink } from '../html/bodyLine.ts';
 import { isNameLike, isNameSuffix, parsePrintedAuthors } from './authors.ts';
 import { isDateText } from './tail.ts';
 
@@ -40,15 +41,40 @@ export function parseBookLine(text: string, hasAuthors: boolean): BookLine | und
   const before = tokens[imprintAt - 1];
   const last = tokens.at(-1);
   if (!title || !imprint || !before || !last || imprintAt <= titleAt) return undefined;
-  const published = text.slice(imprint.start, last.end);
-  const colon = published.indexOf(': ');
   return {
     heading: text.slice(0, title.start).replace(/, $/, ''),
     title: joinSubtitle(text.slice(title.start, before.end)),
-    place: colon === -1 ? '' : published.slice(0, colon),
-    publisher: colon === -1 ? published : published.slice(colon + 2),
+    ...splitImprint(text.slice(imprint.start, last.end)),
     year,
   };
+}
+
+function splitImprint(published: string): Pick<BookLine, 'place' | 'publisher'> {
+  const colon = published.indexOf(': ');
+  return {
+    place: colon === -1 ? '' : published.slice(0, colon),
+    publisher: colon === -1 ? published : published.slice(colon + 2),
+  };
+}
+
+/** Reads an unquoted line as a book whose title is the text of its only link, which sets it apart. */
+export function parseLinkedBook(
+  text: string,
+  links: readonly BodyLink[],
+  hasAuthors: boolean,
+): BookLine | undefined {
+  const [link, another] = links;
+  if (link === undefined || another !== undefined) return undefined;
+  const heading = text.slice(0, link.start).replace(/,? $/, '');
+  const endsInMark = /[?!؟？！]$/.test(text.slice(link.start, link.end));
+  const plain = /^,? (.+), ((?:ca?\. ?)?\S+)$/.exec(text.slice(link.end));
+  const [, imprint = '', year = ''] = plain ?? [];
+  if (imprint === '' || !yearShape.test(year) || !isDateText(year)) return undefined;
+  if (!endsInMark && !text.startsWith(', ', link.end)) return undefined;
+  if (hasAuthors ? parseBookPeople(heading) === undefined : heading !== '') return undefined;
+  if (hasAuthors && !/, /.test(heading)) return undefined;
+  const title = joinSubtitle(text.slice(link.start, link.end));
+  return { heading, title, ...splitImprint(imprint), year };
 }
 
 /** The people of a book's heading, and whether they are its editors. */

@@ -1,6 +1,6 @@
 import type { BodyLink } from '../html/bodyLine.ts';
 import { takeAccessNote } from './accessNote.ts';
-import { type BookLine, parseBookLine } from './bookLine.ts';
+import { type BookLine, parseBookLine, parseLinkedBook } from './bookLine.ts';
 import { readDashLine } from './dashLine.ts';
 import { takeLeadingDate } from './leadingDate.ts';
 import type { Liberty } from './liberty.ts';
@@ -53,12 +53,16 @@ export function readLine(line: string, context: LineContext): LineParts | undefi
   if (accessed !== '') add(liberties, 0.95, 'a date of access follows it');
   // Offsets of links hold only where nothing before the line was taken off.
   const links = mark === '' ? context.links : shiftLinks(context.links, mark.length);
-  const found = readTitle(noted, links);
+  const mayLackAuthors = isMarked && context.standsUnder;
+  const linkedBook = /[“”"«»]/.test(noted)
+    ? undefined
+    : parseLinkedBook(noted, links, !mayLackAuthors);
+  const found = linkedBook === undefined ? readTitle(noted, links) : undefined;
   if (found !== undefined) {
     const { quoted, more } = found;
     return { isMarked, quoted, book: undefined, url, accessed, liberties: [...liberties, ...more] };
   }
-  const book = parseBookLine(noted, !(isMarked && context.standsUnder));
+  const book = linkedBook ?? parseBookLine(noted, !mayLackAuthors);
   if (book === undefined) return readUnquoted(noted, { isMarked, url, accessed, liberties });
   liberties.push(...listBookLiberties(book));
   return { isMarked, quoted: undefined, book, url, accessed, liberties };
