@@ -64,9 +64,8 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
     const records = found.map(options.incomplete ? toIncompleteRecord : toArticleRecord);
     await io.writeOut(formatJson(records));
   } else if (options.csv) {
-    const { csvStyle } = await import('../styles/csv.ts');
-    const options = { form: 'text', heading: undefined } as const;
-    await io.writeOut(await csvStyle.format(await library.readArticles(query), options));
+    const { formatCsv } = await import('../styles/csv.ts');
+    await io.writeOut(formatCsv(await library.readArticles(query)));
   } else if (options.keys) {
     const found = await library.listArticles(query);
     await io.writeOut(found.map(({ key }) => `${key}\n`).join(''));

@@ -2,6 +2,7 @@ import type { Article, Citation, JsonValue } from '../domain/article.ts';
 import { formatPeople } from '../domain/formatPeople.ts';
 import { defuseFormula } from '../domain/formulaCell.ts';
 import { toSafeText } from '../domain/safeText.ts';
+import { sortByKey } from './sortByKey.ts';
 import type { Style } from './style.ts';
 
 /** The library's fields as columns, named as `cite import` reads them. Held stable: scripts count them. */
@@ -24,7 +25,7 @@ const columns = [
 
 /**
  * Articles as CSV (RFC 4180, LF, a header line), one row for each citation of an article, one for
- * an article without: `cite import` takes it back without loss. Cells that a spreadsheet would run
+ * an article without, in the order of the keys: `cite import` takes it back without loss. Cells that a spreadsheet would run
  * as a formula get an apostrophe in front, which import takes off again.
  */
 export const csvStyle: Style = {
@@ -34,13 +35,13 @@ export const csvStyle: Style = {
   heading: undefined,
   heeds: ['bom'],
   format: async (articles, { bom }) => {
-    return articles.length > 0 && bom === true
-      ? `\ufeff${formatCsv(articles)}`
-      : formatCsv(articles);
+    const text = formatCsv(sortByKey(articles));
+    return text !== '' && bom === true ? `\ufeff${text}` : text;
   },
 };
 
-function formatCsv(articles: readonly Article[]): string {
+/** The same in the order that they come in; '' for none. */
+export function formatCsv(articles: readonly Article[]): string {
   if (articles.length === 0) return '';
   const extras = [...new Set(articles.flatMap(({ extra }) => Object.keys(extra)))].sort();
   const rows = articles.flatMap((article) => {

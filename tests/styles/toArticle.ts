@@ -12,6 +12,7 @@ export interface ArticleFixture {
   /** EDTF. */
   readonly date?: string;
   readonly url?: string;
+  readonly language?: string;
   readonly extra?: Extra;
 }
 
@@ -26,7 +27,7 @@ export function toArticle(fixture: ArticleFixture, index: number): Article {
     authors: fixture.authors ?? [],
     issued: date === undefined ? undefined : { typed: date, edtf: date, sort: date },
     url: fixture.url,
-    language: undefined,
+    language: fixture.language,
     note: undefined,
     tags: [],
     extra: fixture.extra ?? {},

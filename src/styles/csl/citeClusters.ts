@@ -8,6 +8,7 @@ import { buildEngine, type KeyOrder, printBibliography, toId } from './engine.ts
 import { getForm } from './forms.ts';
 import { formatEntries } from './makeCslStyle.ts';
 import { marks, toLiteral } from './marks.ts';
+import { hasNoPrintedForm } from './noPrintedForm.ts';
 import { printCluster } from './printCluster.ts';
 import { toCslItem } from './toCslItem.ts';
 import { decodeEntities } from './xml/decodeEntities.ts';
@@ -93,13 +94,20 @@ function citeAll(
     const identity = JSON.stringify([cluster, cites.map(({ position }) => position)]);
     const known = printed.get(identity);
     if (known !== undefined) return known;
-    const raw = engine.makeCitationCluster(cites);
+    const raw = printWithCiteproc(engine, cites);
     const text = printCluster(raw, cluster, byKey, getForm(form, links), delimiter);
     const isMarkdownNote = way === 'notes' && form === 'markdown' && cluster[0]?.prefix === '';
     const safe = isMarkdownNote ? escapeLineStart(text) : text;
     printed.set(identity, safe);
     return safe;
   });
+}
+
+/** Where a style has no short form of a source, as of one without a title, the full one stands again. */
+function printWithCiteproc(engine: CiteprocEngine, cites: readonly CiteprocCite[]): string {
+  const printed = engine.makeCitationCluster(cites);
+  if (!hasNoPrintedForm(printed)) return printed;
+  return engine.makeCitationCluster(cites.map((cite) => ({ ...cite, position: 0 })));
 }
 
 function toCiteprocCite(

@@ -3,6 +3,7 @@ import { toSafeText } from '../../domain/safeText.ts';
 import { outputForms, type Style, type StyleOptions } from '../style.ts';
 import { type KeyOrder, type PrintedEntry, printBibliography } from './engine.ts';
 import { getForm } from './forms.ts';
+import { fillEmptyEntry } from './noPrintedForm.ts';
 import { toPieces } from './pieces.ts';
 import { addArchiveRemark } from './remarkPieces.ts';
 import { toDoi } from './toCslItem.ts';
@@ -37,7 +38,8 @@ export function formatEntries(entries: readonly PrintedEntry[], options: StyleOp
   const form = getForm(options.form, options.links);
   const blocks = entries.map(({ article, printed }) => {
     const addresses = { url: article.url, doi: toDoi(article.extra['DOI']) };
-    return form.entry(addArchiveRemark(toPieces(printed, addresses), article, options));
+    const pieces = toPieces(fillEmptyEntry(printed, article), addresses);
+    return form.entry(addArchiveRemark(pieces, article, options));
   });
   const heading = toSafeText(options.heading ?? '').trim();
   if (heading !== '') blocks.unshift(form.heading(heading));

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Cite, Cluster } from '../../domain/cluster.ts';
 import type { Form } from './forms.ts';
 import { marks } from './marks.ts';
+import { fillNoPrintedForm } from './noPrintedForm.ts';
 import { findOpenMarks, toPieces } from './pieces.ts';
 import { toDoi } from './toCslItem.ts';
 
@@ -50,5 +51,6 @@ function printPart(
 ): string {
   const article = cite === undefined ? undefined : articles.get(cite.key);
   const addresses = { url: article?.url, doi: toDoi(article?.extra['DOI']) };
-  return form.inline(toPieces(part, addresses));
+  const filled = article === undefined ? part : fillNoPrintedForm(part, article);
+  return form.inline(toPieces(filled, addresses));
 }
