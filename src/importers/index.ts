@@ -7,6 +7,7 @@ import { csv } from './csv.ts';
 import type { Importer } from './importer.ts';
 import { jsonl } from './jsonl.ts';
 import { post } from './post.ts';
+import { readingList } from './readingList.ts';
 import { ris } from './ris.ts';
 import { sources } from './sources.ts';
 import { wordpress } from './wordpress.ts';
@@ -20,6 +21,7 @@ export const importers: Readonly<Record<string, Importer>> = {
   'csl-json': cslJson,
   jsonl,
   bookmarks,
+  'reading-list': readingList,
   blogger,
   wordpress,
   post,

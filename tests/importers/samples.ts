@@ -61,6 +61,10 @@ ER  -
    "issued": {"raw": "2003"}}
 ]
 `,
+  'reading-list': `[{"href":"https:\\/\\/a.example\\/1","description":"One","extended":"","time":"2024-12-02T10:11:12Z","tags":"iraq oil"},
+{"href":"https:\\/\\/a.example\\/2","description":"Two","extended":"so","time":"2024-12-02T10:11:12Z","tags":""},
+{"href":"https:\\/\\/a.example\\/3","description":"Three","extended":"","time":"2024-12-02T10:11:12Z","tags":""}]
+`,
   bookmarks: `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE>
 <H1>Bookmarks</H1>

@@ -219,7 +219,7 @@ function isItems(scan: JsonScan, code: number): boolean {
   if (code !== openList || scan.base > 0 || scan.open.length !== 1 || scan.before !== colon)
     return false;
   const key = scan.text.slice(scan.keyStart, scan.keyEnd);
-  return scan.open[0] === openObject && (key === 'items' || key === 'references');
+  return scan.open[0] === openObject && /^(?:items|references|articles)$/.test(key);
 }
 
 function enterItems(scan: JsonScan): void {
