@@ -44,6 +44,21 @@ export const commands = {
     usage: '[options] POST.md',
     load: () => import('./render.ts'),
   },
+  edit: {
+    summary: 'change articles: by flags, in your editor, many at once',
+    usage: '[options] [KEY...]',
+    load: () => import('./edit.ts'),
+  },
+  remove: {
+    summary: 'drop articles, with their citations',
+    usage: '[options] [KEY...]',
+    load: () => import('./remove.ts'),
+  },
+  merge: {
+    summary: 'make one article of two records of it',
+    usage: '[options] KEEP OTHER...',
+    load: () => import('./merge.ts'),
+  },
   post: {
     summary: 'your posts, and what each of them cites',
     usage: 'COMMAND',

@@ -116,5 +116,9 @@ function keep({ extra, kept }: Merging, name: string, value: JsonValue): void {
 
 function toList(value: JsonValue | undefined): readonly JsonValue[] {
   if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value as JsonValue];
+  return isList(value) ? value : [value];
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { CiteError } from '../domain/error.ts';
+import { addExamples, type Run } from './command.ts';
+import type { Dependencies } from './dependencies.ts';
+import { addEditFlags, type EditOptions } from './edit/editFlags.ts';
+import { withDateOrder } from './withSettings.ts';
+
+export function define(command: Command, hand: (run: Run) => void): void {
+  command.argument('[KEY...]', 'the articles’ keys; none: all that the filters leave');
+  addEditFlags(command);
+  addExamples(command, [
+    ['cite edit salhy2024inside', 'opens it in your editor'],
+    ['cite edit salhy2024inside --date 12/6/24 --add-tag militias'],
+    ['cite edit salhy2024inside --note ""', 'an empty text takes a field away'],
+    ['cite edit --outlet "Al Mada" --set language=ar --dry-run', 'what it would do to all of them'],
+    ['cite edit --search militias --since 2024 --add-tag iraq'],
+  ]);
+  command.action((keys: string[], flags: Omit<EditOptions, 'keys'>) => {
+    hand((dependencies) => runEdit({ ...flags, keys }, dependencies));
+  });
+}
+
+/** Changes articles by what the flags say; one without any flag in the user's editor. */
+export async function runEdit(given: EditOptions, dependencies: Dependencies): Promise<number> {
+  const options = withDateOrder(given, dependencies);
+  const { readEdit } = await import('./edit/readEdit.ts');
+  const { pick, changes } = readEdit(options);
+  const library = await dependencies.openLibrary('read');
+  const isPlain = Object.keys(changes).length === 0;
+  if (isPlain && options.keys.length === 1 && dependencies.canAsk && !options.dryRun) {
+    const { getArticle } = await import('./getArticle.ts');
+    const { editByHand } = await import('./edit/editByHand.ts');
+    return editByHand(await getArticle(library, options.keys[0] ?? ''), options, dependencies);
+  }
+  const { hasFilter, pickArticles } = await import('./pickArticles.ts');
+  if (isPlain && (options.keys.length > 0 || hasFilter(pick))) throw makeNothingSaid(options);
+  const articles = await pickArticles(library, pick, 'changed', dependencies);
+  const { changePicked } = await import('./edit/changePicked.ts');
+  const isBulk = options.keys.length === 0;
+  const command = isBulk ? `edit (${articles.length} articles)` : `edit ${options.keys.join(' ')}`;
+  return changePicked(articles, changes, { ...options, isBulk, command }, dependencies);
+}
+
+function makeNothingSaid(options: EditOptions): CiteError {
+  const hint =
+    options.keys.length > 0
+      ? 'Give --title, --outlet, --date, --add-tag, … or --clear FIELD.'
+      : 'Without a KEY, --outlet, --author, --tag, --type and --language pick articles. Say what to change with --set FIELD=VALUE, --clear FIELD, --add-tag or --remove-tag.';
+  return new CiteError('usage', 'Nothing was said to change.', { hint });
+}

@@ -1,0 +1,156 @@
+import type { Article } from '../../domain/article.ts';
+import { toArticleRecord } from '../../domain/articleRecord.ts';
+import { CiteError } from '../../domain/error.ts';
+import { toSafeText } from '../../domain/safeText.ts';
+import type { Library } from '../../store/library.ts';
+import type {
+  ArticleChanges,
+  ArticleEdit,
+  ArticleEditOutcome,
+} from '../../store/libraryMending.ts';
+import { createPaint } from '../../terminal/paint.ts';
+import { exitStatus } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { formatJson } from '../formatJson.ts';
+import { showPaged } from '../showPaged.ts';
+import { toOperation } from '../toOperation.ts';
+import { formatDiff, listDifferences } from './formatDiff.ts';
+
+/** What is shown of a change of many before it is asked for. */
+const mostShown = 20;
+
+export interface ChangeOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+  /** The articles were picked by a filter, so the user may not know which they are. */
+  readonly isBulk: boolean;
+  /** The command as it is told in the log. */
+  readonly command: string;
+}
+
+/** Changes articles all alike, after showing what that does where many are meant; the exit status. */
+export async function changePicked(
+  articles: readonly Article[],
+  changes: ArticleChanges,
+  options: ChangeOptions,
+  dependencies: Dependencies,
+): Promise<number> {
+  const { io, quiet } = dependencies;
+  if (articles.length > 1 && changes.key !== undefined) {
+    throw new CiteError('usage', 'A key can be given to one article only.', {
+      hint: 'Name the one with its KEY.',
+    });
+  }
+  const library = await dependencies.openLibrary(options.dryRun ? 'read' : 'write');
+  const operation = toOperation(options.command, dependencies);
+  const edits = articles.map((expected) => ({ key: expected.key, changes, expected }));
+  const planned = await library.rehearse(operation, (writer) => writer.changeArticles(edits));
+  const real = planned.filter(({ before, after }) => !isSame(before, after));
+  if (real.length === 0) {
+    if (options.json) await printRecords(planned, options, dependencies);
+    if (!quiet) await io.writeErr(`Nothing was changed: ${describeNoChange(articles)}.\n`);
+    return exitStatus.done;
+  }
+  if (options.dryRun) return showPlan(real, articles.length, dependencies);
+  if (options.isBulk && !options.yes && !(await isSure(real, dependencies))) {
+    await io.writeErr('Nothing was changed.\n');
+    return exitStatus.failed;
+  }
+  const keys = new Set(real.map(({ before }) => before.key));
+  const wanted = edits.filter(({ key }) => keys.has(key));
+  const outcomes = await writeChanges(library, wanted, options.command, dependencies);
+  await printOutcomes(outcomes, options, dependencies);
+  return exitStatus.done;
+}
+
+/** Changes articles as one entry of the log. */
+export async function writeChanges(
+  library: Library,
+  edits: readonly ArticleEdit[],
+  command: string,
+  dependencies: Dependencies,
+): Promise<readonly ArticleEditOutcome[]> {
+  const operation = toOperation(command, dependencies);
+  return library.write(operation, (writer) => writer.changeArticles(edits));
+}
+
+function isSame(before: Article, after: Article): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function describeNoChange(articles: readonly Article[]): string {
+  if (articles.length === 0) return 'no article matches';
+  return articles.length === 1 ? 'it is so already' : `all ${articles.length} are so already`;
+}
+
+async function showPlan(
+  real: readonly ArticleEditOutcome[],
+  count: number,
+  dependencies: Dependencies,
+): Promise<number> {
+  const { io, quiet } = dependencies;
+  const paint = await createPaint(io.out.colorLevel);
+  await showPaged(real.map((each) => formatDiff(each, paint)).join(''), dependencies);
+  if (!quiet) {
+    const rest = count - real.length;
+    const others = rest === 0 ? '' : `, ${rest} ${rest === 1 ? 'is' : 'are'} so already`;
+    await io.writeErr(`${countArticles(real.length)} would be changed${others}\n`);
+  }
+  return exitStatus.done;
+}
+
+async function isSure(
+  real: readonly ArticleEditOutcome[],
+  { io, canAsk, prompter }: Dependencies,
+): Promise<boolean> {
+  const question = `Change ${countArticles(real.length)}?`;
+  if (!canAsk) {
+    throw new CiteError('usage', `${question} Nobody is there to be asked.`, {
+      hint: 'Say --yes if you are sure; --dry-run shows what would be changed.',
+    });
+  }
+  const paint = await createPaint(io.err.colorLevel);
+  const shown = real.slice(0, mostShown).map((each) => formatDiff(each, paint));
+  const rest = real.length - shown.length;
+  const more = rest > 0 ? `… and ${countArticles(rest)} more; --dry-run shows all\n` : '';
+  await io.writeErr(shown.join('') + more);
+  return prompter.askConfirm({ message: question, initial: false });
+}
+
+/** What became of articles that were changed. */
+export async function printOutcomes(
+  outcomes: readonly ArticleEditOutcome[],
+  options: Pick<ChangeOptions, 'json' | 'isBulk'>,
+  dependencies: Dependencies,
+): Promise<void> {
+  const { io, quiet } = dependencies;
+  if (options.json) await printRecords(outcomes, options, dependencies);
+  else if (outcomes.length > mostShown) {
+    await io.writeOut(`Changed ${countArticles(outcomes.length)}\n`);
+  } else await io.writeOut(outcomes.map(describeChange).join(''));
+  const made = new Set(outcomes.flatMap(({ newOutlet }) => newOutlet ?? []));
+  for (const name of quiet ? [] : made) {
+    await io.writeErr(`A new outlet: ${toSafeText(name)}\n`);
+  }
+}
+
+function describeChange({ before, after }: ArticleEditOutcome): string {
+  const fields = listDifferences(before, after).map(({ field }) => field);
+  const renamed = before.key === after.key ? '' : ` (it was ${before.key})`;
+  return `Changed ${after.key}${renamed}: ${fields.join(', ') || 'date'}\n`;
+}
+
+async function printRecords(
+  outcomes: readonly ArticleEditOutcome[],
+  { isBulk }: Pick<ChangeOptions, 'isBulk'>,
+  { io }: Dependencies,
+): Promise<void> {
+  const records = outcomes.map(({ after }) => toArticleRecord(after));
+  const [only, ...others] = records;
+  await io.writeOut(formatJson(isBulk || others.length > 0 || !only ? records : only));
+}
+
+function countArticles(count: number): string {
+  return count === 1 ? '1 article' : `${count} articles`;
+}
