@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { countAll } from './countAll.ts';
 import { createWriter } from './createWriter.ts';
+import { createText } from './dump/createText.ts';
 import { findNearKeys } from './findNearKeys.ts';
 import { findSame } from './findSame.ts';
 import { createHistory } from './history/createHistory.ts';
@@ -12,6 +13,7 @@ import { countOutletUse } from './mend/countOutletUse.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
 import { findArticle, readArticles } from './readArticles.ts';
+import { createSearches } from './searches/createSearches.ts';
 import { isSqliteError, makeReadOnlyError, toStoreError } from './storeError.ts';
 import { beginWrite, type WaitOptions } from './transaction.ts';
 
@@ -46,6 +48,8 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     rehearse: (operation, work) =>
       told(() => runTransaction(connection, wait, operation, work, false)),
     ...createHistory(connection, wait, told),
+    ...createText(connection, wait, told),
+    ...createSearches(connection, told),
     close: () => told(() => connection.close()),
   };
 }

@@ -12,6 +12,8 @@ import type { Post } from '../domain/post.ts';
 import type { QueryNode } from '../domain/query/queryNode.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 import type { LibraryMending, MendingWriter } from './libraryMending.ts';
+import type { LibrarySearches, SearchWriter } from './librarySearches.ts';
+import type { LibraryText } from './libraryText.ts';
 
 export const sortOrders = ['date', 'title', 'outlet', 'author', 'added', 'cited'] as const;
 
@@ -97,7 +99,7 @@ export interface PostFields {
 }
 
 /** Changes, inside one transaction. Nothing is kept unless the whole work succeeds. */
-export interface LibraryWriter extends MendingWriter {
+export interface LibraryWriter extends MendingWriter, SearchWriter {
   /** One outcome for each article, in order. An article may be the same as an earlier one of the batch. */
   saveArticles(
     articles: readonly NewArticle[],
@@ -138,7 +140,7 @@ export interface LibraryWriter extends MendingWriter {
  * on a server is to fit behind them. All of them throw `CiteError` with a `library.*` code where
  * the library cannot be used.
  */
-export interface Library extends LibraryMending, LibraryHistory {
+export interface Library extends LibraryMending, LibraryHistory, LibraryText, LibrarySearches {
   /** Where it is, for messages. */
   readonly location: string;
   countAll(): Promise<LibraryCounts>;

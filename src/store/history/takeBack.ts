@@ -6,8 +6,8 @@ import { beginWrite, type WaitOptions } from '../transaction.ts';
 import { undoOperation } from '../undoOperation.ts';
 import { findClashingRows, findLeaningRows } from './findLeaning.ts';
 import { toLogEntry } from './listLog.ts';
+import { readLastFigures } from './readLastFigures.ts';
 import { readOperations, type StoredOperation } from './readOperations.ts';
-import { createSummarizer, toFigures } from './summarizeOperations.ts';
 import { findWriters, type RowName } from './writers.ts';
 
 /** Takes back a command, or its undo; see `LibraryHistory.takeBack`. */
@@ -159,9 +159,4 @@ function nameObstacles(
     if (shown !== undefined) named.set(shown.id, { entry: toLogEntry(shown, []), why });
   }
   return [...named.values()].sort((a, b) => b.entry.id - a.entry.id);
-}
-
-function readLastFigures(connection: Connection) {
-  const [last] = readOperations(connection);
-  return last === undefined ? [] : toFigures(createSummarizer(connection)(last));
 }
