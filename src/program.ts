@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Run } from './commands/command.ts';
 import { commands } from './commands/index.ts';
+import { markNegated, unmarkNegated } from './commands/negatedWords.ts';
 import { CiteError } from './domain/error.ts';
 import { quoteText } from './domain/quoteText.ts';
 import { version } from './version.ts';
@@ -36,9 +37,10 @@ export async function parseCommandLine(given: readonly string[], columns: number
   const [first, ...rest] = given;
   const argv = first === 'help' && rest.length > 0 ? [...rest, '--help'] : given;
   const program = createRoot(captured, columns);
-  await defineCommands(program, argv, captured);
+  const queried = await defineCommands(program, argv, captured);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    const words = queried === undefined ? argv : markNegated(argv, [program, queried]);
+    await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
@@ -77,13 +79,18 @@ function createRoot(captured: Captured, columns: number): Command {
     .exitOverride();
 }
 
-/** Declares every command, but loads and details only the one that the arguments name. */
+/**
+ * Declares every command, but loads and details only the one that the arguments name.
+ *
+ * @returns that one where its arguments may be a query
+ */
 async function defineCommands(
   program: Command,
   argv: readonly string[],
   captured: Captured,
-): Promise<void> {
+): Promise<Command | undefined> {
   const wanted = findCommandName(argv);
+  let queried: Command | undefined;
   for (const [name, entry] of Object.entries(commands)) {
     const command = program.command(name).summary(entry.summary).usage(entry.usage);
     command.description(`${entry.summary.charAt(0).toUpperCase()}${entry.summary.slice(1)}.`);
@@ -92,7 +99,12 @@ async function defineCommands(
     module.define(command, (run) => {
       captured.run = run;
     });
+    if ('query' in entry) {
+      queried = command;
+      program.hook('preAction', (_, action) => unmarkNegated(action));
+    }
   }
+  return queried;
 }
 
 /** The first argument that is no option. */

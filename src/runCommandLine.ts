@@ -55,6 +55,6 @@ async function tellError(
   const { createPaint } = await import('./terminal/paint.ts');
   await io.writeErr(formatError(error, await createPaint(io.err.colorLevel), env));
   if (!(error instanceof CiteError)) return exitStatus.failed;
-  if (error.code === 'usage') return exitStatus.usage;
+  if (error.code === 'usage' || error.code.startsWith('query.')) return exitStatus.usage;
   return error.code === 'interrupted' ? exitStatus.interrupted : exitStatus.failed;
 }

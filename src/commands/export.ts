@@ -11,7 +11,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
   command.argument('[KEY...]', 'these articles only; none: all that the filters leave');
   addFilters(command);
   command
-    .option('--search <WORDS>', 'with these words, as cite list finds them', collect)
+    .option('--search <QUERY>', 'what cite list finds with it', collect)
     .optionsGroup('Output:')
     .option(
       '--style <NAME>',

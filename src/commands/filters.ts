@@ -1,13 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ArticleType, articleTypes } from '../domain/article.ts';
 import { cleanText } from '../domain/cleanText.ts';
-import { parseDateRange } from '../domain/dateRange.ts';
 import { CiteError } from '../domain/error.ts';
 import { toLanguage } from '../domain/language.ts';
 import { findNearest } from '../domain/nearest.ts';
+import { type DateBounds, type DateSetting, parseQueryDate } from '../domain/query/queryDate.ts';
+import type { QueryNode } from '../domain/query/queryNode.ts';
 import { quoteText } from '../domain/quoteText.ts';
 import { type ArticleQuery, type Library, type SortOrder, sortOrders } from '../store/library.ts';
 import { parseChoice, parseCount } from './decodeFlags.ts';
+import type { Dependencies } from './dependencies.ts';
+import { readQuery, toDateSetting } from './readQuery.ts';
 
 /** The filters as flags, the same on every command that picks articles. */
 export interface FilterFlags {
@@ -35,7 +38,7 @@ export function addFilters(command: Command): void {
       'published by this outlet: its name, an alias, a domain, or a part of it',
     )
     .option('--author <NAME>', 'written by this author')
-    .option('--since <DATE>', 'published on this day or later', checkDate)
+    .option('--since <DATE>', 'published on this day or later, such as "last month"', checkDate)
     .option('--until <DATE>', 'published on this day or earlier', checkDate)
     .option('--post <SLUG>', 'cited in this post')
     .option('--tag <TAG>', 'with this tag')
@@ -54,20 +57,35 @@ export function addFilters(command: Command): void {
 }
 
 function checkDate(text: string): string {
-  const range = parseDateRange(text);
-  if (!range.ok) throw new InvalidArgumentError(`${range.problem.message}.`);
+  // Whether it is a date at all; which day it means is told by the settings and the calendar.
+  const orders = [undefined, 'dmy', 'ymd'] as const;
+  const read = orders.map((order) => parseQueryDate(text, { today: '2000-01-01', order }));
+  const [first] = read;
+  if (first?.ok === false && !read.some(({ ok }) => ok)) {
+    throw new InvalidArgumentError(`${first.problem.message}.`);
+  }
   return text;
 }
 
+/** What the words of a search may need: the day, and how numeric dates are read. */
+export type QueryDependencies = Pick<Dependencies, 'today' | 'settings'>;
+
 /**
- * The filters as a query.
+ * The filters and the words of a search as one query: an article must answer all of them.
  *
- * @throws CiteError `post.not-found` for a post the library does not have
+ * @param words A query as it stands on the command line, e.g. the arguments of `list`.
+ * @throws CiteError `query.*` for words that are no query, `search.*` for a saved search that cannot
+ *   be used, `post.not-found`, `usage` for a date that the settings do not allow
  */
-export async function toQuery(flags: FilterFlags, library: Library): Promise<ArticleQuery> {
+export async function toQuery(
+  flags: FilterFlags,
+  library: Library,
+  dependencies: QueryDependencies,
+  words: readonly string[] = [],
+): Promise<ArticleQuery> {
   const { outlet, author, tag, type, uncited, incomplete, sort, reverse, limit } = flags;
-  const since = flags.since === undefined ? undefined : parseDateRange(flags.since);
-  const until = flags.until === undefined ? undefined : parseDateRange(flags.until);
+  const setting = toDateSetting(dependencies);
+  const where = words.length === 0 ? undefined : await readQuery(words, library, setting);
   return {
     outlet,
     author,
@@ -79,10 +97,29 @@ export async function toQuery(flags: FilterFlags, library: Library): Promise<Art
     sort,
     reverse,
     limit,
-    since: since?.ok ? since.value.first : undefined,
-    until: until?.ok ? until.value.last : undefined,
+    since: flags.since && readDays('--since', flags.since, setting).first,
+    until: flags.until && readDays('--until', flags.until, setting).last,
     post: flags.post === undefined ? undefined : (await getPost(library, flags.post)).slug,
+    where: where && (await findPosts(where, library)),
   };
+}
+
+function readDays(flag: string, text: string, setting: DateSetting): DateBounds {
+  const bounds = parseQueryDate(text, setting);
+  if (bounds.ok) return bounds.value;
+  throw new CiteError('usage', `${bounds.problem.message}.`, { place: { field: flag } });
+}
+
+/** Puts the slugs of posts for what they are called by. */
+async function findPosts(node: QueryNode, library: Library): Promise<QueryNode> {
+  if (node.kind === 'and' || node.kind === 'or') {
+    const nodes: QueryNode[] = [];
+    for (const one of node.nodes) nodes.push(await findPosts(one, library));
+    return { kind: node.kind, nodes };
+  }
+  if (node.kind === 'not') return { kind: 'not', node: await findPosts(node.node, library) };
+  if (node.kind !== 'field' || node.field !== 'post') return node;
+  return { ...node, value: (await getPost(library, node.value)).slug };
 }
 
 /**

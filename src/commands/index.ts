@@ -4,6 +4,8 @@ interface CommandEntry {
   readonly summary: string;
   /** What stands behind the name in the list of commands. */
   readonly usage: string;
+  /** Its arguments may be a query, in which a minus before a word leaves it out. */
+  readonly query?: true;
   readonly load: () => Promise<CommandModule>;
 }
 
@@ -22,6 +24,7 @@ export const commands = {
   list: {
     summary: 'find and list articles',
     usage: '[options] [WORDS...]',
+    query: true,
     load: () => import('./list.ts'),
   },
   show: {

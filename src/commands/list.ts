@@ -3,12 +3,10 @@ import type { Article } from '../domain/article.ts';
 import { toArticleRecord } from '../domain/articleRecord.ts';
 import { CiteError } from '../domain/error.ts';
 import { findMissing } from '../domain/missing.ts';
-import type { ArticleQuery, Library } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { formatJson } from './formatJson.ts';
-import { greet } from './greet.ts';
 import { printSummaries } from './printSummaries.ts';
 import { fillTemplate, parseTemplate } from './template.ts';
 
@@ -21,7 +19,10 @@ interface ListOptions extends FilterFlags {
 }
 
 export function define(command: Command, hand: (run: Run) => void): void {
-  command.argument('[WORDS...]', 'words, or parts of words, in title, outlet, author or note');
+  command.argument(
+    '[WORDS...]',
+    'words in title, outlet, author or note; "phrases", field:value, -not, or, date:2024-12..2025-01',
+  );
   addFilters(command);
   command
     .optionsGroup('Output:')
@@ -33,7 +34,8 @@ export function define(command: Command, hand: (run: Run) => void): void {
   addExamples(command, [
     ['cite list', 'everything, the newest first'],
     ['cite list militias syria --since 2024-12'],
-    ['cite list --outlet "Al Mada" --sort title'],
+    ['cite list outlet:"Al Mada" -oil', 'from Al Mada, without the word oil'],
+    ['cite list kirkuk or mosul date:"last month"'],
     ['cite list --uncited --keys', 'for a pipe or a script'],
     ['cite list --incomplete', 'what lacks a title, an outlet or a date'],
   ]);
@@ -57,7 +59,7 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
   refuseSeveral(options);
   const template = options.template === undefined ? undefined : parseTemplate(options.template);
   const library = await dependencies.openLibrary('read');
-  const query: ArticleQuery = { ...(await toQuery(options, library)), words: options.words };
+  const query = await toQuery(options, library, dependencies, options.words);
   const { io } = dependencies;
   if (options.json) {
     const found = await library.readArticles(query);
@@ -75,7 +77,10 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
     await io.writeOut(lines.join(''));
   } else {
     const found = await printSummaries(query, library, dependencies);
-    if (!found) await tellNothingFound(library, dependencies);
+    if (!found) {
+      const { tellNothingFound } = await import('./tellNothingFound.ts');
+      await tellNothingFound(query, library, dependencies);
+    }
   }
   return exitStatus.done;
 }
@@ -83,14 +88,4 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
 /** A record that also names what the article lacks. */
 function toIncompleteRecord(article: Article) {
   return { ...toArticleRecord(article), missing: findMissing(article) };
-}
-
-async function tellNothingFound(library: Library, dependencies: Dependencies): Promise<void> {
-  const { articles } = await library.countAll();
-  if (articles === 0) await greet(dependencies);
-  else if (!dependencies.quiet) {
-    const count = articles === 1 ? 'The one article' : `None of the ${articles} articles`;
-    const verb = articles === 1 ? 'does not match' : 'matches';
-    await dependencies.io.writeErr(`${count} in your library ${verb}.\n`);
-  }
 }

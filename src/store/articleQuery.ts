@@ -62,7 +62,7 @@ export function toQueryTail(connection: Connection, query: ArticleQuery): QueryT
 }
 
 /** All that must hold. */
-function listNodes(query: ArticleQuery): readonly QueryNode[] {
+export function listNodes(query: ArticleQuery): readonly QueryNode[] {
   const { since = '', until = '~', uncited, incomplete, words = [], where } = query;
   const fields = (['outlet', 'author', 'tag', 'post', 'type', 'language'] as const).flatMap(
     (field): readonly QueryNode[] => {

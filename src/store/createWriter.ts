@@ -6,6 +6,7 @@ import { saveArticles } from './save/saveArticles.ts';
 import { createSaveContext } from './save/saveContext.ts';
 import { savePosts } from './save/savePosts.ts';
 import { addPost, changePost, removePost } from './save/writePost.ts';
+import { createSearchWriter } from './searches/createSearches.ts';
 import { isSqliteError, toStoreError } from './storeError.ts';
 
 /** A writer, and what is left to be done when it has written. */
@@ -34,6 +35,7 @@ export function createWriter(connection: Connection, operation: Operation): Open
     cite: (keys, citation) => told(() => citeArticles(context, keys, citation)),
     uncite: (keys, post) => told(() => unciteArticles(context, keys, post)),
     ...createMendingWriter(context, told),
+    ...createSearchWriter(connection, told),
   };
   return { writer, finish: () => context.indexes.restore() };
 }

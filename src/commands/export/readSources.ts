@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
-import type { ArticleQuery, Library } from '../../store/library.ts';
-import { toQuery } from '../filters.ts';
+import type { Library } from '../../store/library.ts';
+import { type QueryDependencies, toQuery } from '../filters.ts';
 import { toNotFound } from '../getArticle.ts';
 import type { ExportFlags } from './exportFlags.ts';
 import { type Noted, toNoted } from './toNoted.ts';
@@ -20,8 +20,12 @@ export interface Sources {
  *
  * @throws CiteError `article.not-found`, `post.not-found`
  */
-export async function readSources(flags: ExportFlags, library: Library): Promise<Sources> {
-  const filters: ArticleQuery = { ...(await toQuery(flags, library)), words: flags.search };
+export async function readSources(
+  flags: ExportFlags,
+  library: Library,
+  dependencies: QueryDependencies,
+): Promise<Sources> {
+  const filters = await toQuery(flags, library, dependencies, flags.search);
   const asGiven = flags.keys.length === 0 ? undefined : await findKeys(flags.keys, library);
   const query = { ...filters, keys: asGiven };
   const { post } = query;

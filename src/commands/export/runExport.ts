@@ -19,7 +19,7 @@ export async function runExport(flags: ExportFlags, dependencies: Dependencies):
   const options = toStyleOptions(flags, style, dependencies);
   const heading = findHeading(flags, style, dependencies);
   const library = await dependencies.openLibrary('read');
-  const sources = await readSources(flags, library);
+  const sources = await readSources(flags, library, dependencies);
   const print = (form: OutputForm) => printSources(sources, style, { ...options, form, heading });
   const text = flags.standalone
     ? await printPage(sources, style, { ...options, form: 'html', heading }, library)

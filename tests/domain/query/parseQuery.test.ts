@@ -367,7 +367,7 @@ const { tree } = fc.letrec<{ tree: QueryNode }>((tie) => ({
         fc.constantFrom<'and' | 'or'>('and', 'or'),
         fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
       )
-      .map(([kind, nodes]) => joinNodes(kind, nodes) ?? { kind: 'text', text: 'x' }),
+      .map(([kind, nodes]) => joinNodes(kind, nodes) ?? { kind: 'is' as const, state: 'cited' as const }),
     tie('tree').map((node): QueryNode => ({ kind: 'not', node })),
   ),
 }));

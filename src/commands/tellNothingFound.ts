@@ -1,0 +1,31 @@
+import { quoteText } from '../domain/quoteText.ts';
+import { toSafeText } from '../domain/safeText.ts';
+import type { ArticleQuery, Library } from '../store/library.ts';
+import type { Dependencies } from './dependencies.ts';
+import { greet } from './greet.ts';
+
+/** Says that a query found nothing, and what may have been meant; an empty library greets. */
+export async function tellNothingFound(
+  query: ArticleQuery,
+  library: Library,
+  dependencies: Dependencies,
+): Promise<void> {
+  const { articles } = await library.countAll();
+  if (articles === 0) return greet(dependencies);
+  if (dependencies.quiet) return;
+  const count = articles === 1 ? 'The one article' : `None of the ${articles} articles`;
+  const verb = articles === 1 ? 'does not match' : 'matches';
+  const offers = await formatOffers(query, library);
+  await dependencies.io.writeErr(toSafeText(`${count} in your library ${verb}.\n${offers}`));
+}
+
+/** `Did you mean …?` on a line for each word that is nowhere in the library; '' where nothing is near. */
+export async function formatOffers(query: ArticleQuery, library: Library): Promise<string> {
+  const words = await library.offerWords(query, 3);
+  return words
+    .map(({ typed, offers }) => {
+      const near = offers.map(quoteText).join(' or ');
+      return `Nothing has ${quoteText(typed)}. Did you mean ${near}?\n`;
+    })
+    .join('');
+}
