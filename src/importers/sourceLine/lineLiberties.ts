@@ -52,12 +52,15 @@ function isNameOnly(text: string): boolean {
   return words.length <= 4 && words.every((word) => /^(?:\P{Ll}|of |and )/u.test(`${word} `));
 }
 
-function listTitleEnd({ raw, tail, isFinished, separator }: QuotedShape): Liberty[] {
+function listTitleEnd({ heading, raw, tail, isFinished, separator }: QuotedShape): Liberty[] {
   const ends = tail.outlet !== '' || tail.date !== '';
   if (!ends) {
     return /[,،.]$/.test(raw) && !/[.…]{2}$|[.…] ?\.$/.test(raw)
       ? [{ factor: 0.95, reason: 'nothing follows the title' }]
       : [];
+  }
+  if (tail.date === '' && !heading.includes(', ') && /^\p{Ll}/u.test(tail.outlet)) {
+    return [{ factor: 0.4, reason: `${quoteText(tail.outlet)} does not look like an outlet` }];
   }
   const isExact = exactEnd.test(raw) && !droppedEnd.test(raw.replace(/,(?=[’”»›]{0,6}$)/, ''));
   if (isExact) return [];

@@ -13,6 +13,18 @@ export function isBareAnchor(text: string): boolean {
   return plain.length < 3 || noTitle.test(plain);
 }
 
+/** The line without the links at its end that only say `link`, `here` or `archived`. */
+export function dropBareAnchors(text: string, links: readonly BodyLink[]): string {
+  let kept = text;
+  for (const { start, end } of [...links].reverse()) {
+    const after = kept.slice(end);
+    const isBare = start > 0 && isBareAnchor(kept.slice(start, end));
+    if (!isBare || !/^[\s)\].,;|]*$/.test(after)) break;
+    kept = kept.slice(0, start).replace(/[\s([,;|–—-]+$/, '');
+  }
+  return kept;
+}
+
 /**
  * Reads a line without quotation marks whose title is the text of its only link:
  * `Al Mada, <a href="…">Baghdad on the Borders</a>, 12/4/24`.

@@ -22,6 +22,8 @@ const kinds: readonly Marks[] = [
   { open: '“"', close: '”"', opensAnywhere: true },
   { open: '„', close: '“”"', opensAnywhere: true },
   { open: '«', close: '»', opensAnywhere: true },
+  { open: '»', close: '«', opensAnywhere: false },
+  { open: '「『', close: '」』', opensAnywhere: false },
   { open: "‘'", close: "’'", opensAnywhere: false },
 ];
 

@@ -4,7 +4,7 @@ import { type BookLine, parseBookLine, parseLinkedBook } from './bookLine.ts';
 import { readDashLine } from './dashLine.ts';
 import { takeLeadingDate } from './leadingDate.ts';
 import type { Liberty } from './liberty.ts';
-import { readLinkedTitle } from './linkedTitle.ts';
+import { dropBareAnchors, readLinkedTitle } from './linkedTitle.ts';
 import { findQuotedTitle, isProse, type QuotedLine } from './quotedTitle.ts';
 import { hasDate } from './tail.ts';
 import { takeUrl } from './takeUrl.ts';
@@ -41,7 +41,7 @@ export function readLine(line: string, context: LineContext): LineParts | undefi
   if (line.length > longest) return undefined;
   const mark = (dashMark.exec(line) ?? numberMark.exec(line))?.[0] ?? '';
   const isMarked = context.isItem || dashMark.test(line);
-  const { text, url, isExact } = takeUrl(line.slice(mark.length));
+  const { text, url, isExact } = takeUrl(dropBareAnchors(line, context.links).slice(mark.length));
   const liberties: Liberty[] = [];
   if (mark !== '' && mark !== '- ') add(liberties, 0.98, 'it begins with a mark or number');
   if (text === '') {
@@ -91,6 +91,7 @@ function readTitle(text: string, links: readonly BodyLink[]): Titled | undefined
   if (quoted.date === '' && isProse(quoted.outlet)) return undefined;
   const first = takeLeadingDate(text);
   if (first.date !== '') return readAfterDate(first);
+  if (hasDate(quoted.heading)) return undefined;
   return { quoted, more: quoted.liberties };
 }
 

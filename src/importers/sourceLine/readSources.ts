@@ -40,6 +40,7 @@ interface Group {
   block: number;
 }
 
+const longestHeading = 80;
 const listMark = /^(?:[-–—−•·▪‣◦*+]\s*|\(?\d{1,3}[.)]\s+)/;
 /** Stands for the outlet of a line that may or may not take one from the line above. */
 export const unknownOutlet = '?';
@@ -52,11 +53,19 @@ export function readSources(lines: readonly BodyLine[]): ReadSource[] {
   const group: Group = { heading: undefined, isUnreadable: false, block: -1 };
   const read: Read[] = [];
   for (const line of lines) {
-    if (isSourcesHeading(line.text)) continue;
+    if (isSourcesHeading(line.text) || isSubheading(line, group)) continue;
     read.push(readOne(line, group));
     group.block = line.block;
   }
   return read.map(finish);
+}
+
+/** A heading inside the section, such as `Books`; no line stands under what is above it. */
+function isSubheading({ level, text, isItem, links }: BodyLine, group: Group): boolean {
+  if (level === 0 || text.length > longestHeading) return false;
+  if (readLine(text, { standsUnder: false, isItem, links }) !== undefined) return false;
+  Object.assign(group, { heading: undefined, isUnreadable: false, block: -1 });
+  return true;
 }
 
 function readOne(line: BodyLine, group: Group): Read {
@@ -67,7 +76,9 @@ function readOne(line: BodyLine, group: Group): Read {
   if (parts === undefined) return passUnreadable(line, group);
   const own = parts.quoted?.heading ?? parts.book?.heading ?? '';
   const mayStand = own === '' && (parts.quoted !== undefined || parts.book !== undefined);
-  const isFirstOfTitle = above?.isMarked === true && parts.quoted?.outlet !== '';
+  // In a list that has no groups an outlet may stand after the title, or a link be all there is.
+  const isAlone = parts.quoted?.outlet !== '' || (links.length > 0 && !/[“”"«»]/.test(text));
+  const isFirstOfTitle = above?.isMarked === true && isAlone;
   if (own === unknownOutlet) return { line, parts, text, links, doubts: [noOutlet(text)] };
   if (mayStand && parts.isMarked && !isFirstOfTitle) return readUnder(line, parts, group);
   const isOrphan =
@@ -132,7 +143,8 @@ function note(heading: Heading, parts: LineParts): void {
 }
 
 function noOutlet(text: string): Liberty {
-  const reason = `can’t tell whose title ${quoteText(text)} is; put the outlet before it`;
+  const bare = text.startsWith(`${unknownOutlet}, `) ? text.slice(unknownOutlet.length + 2) : text;
+  const reason = `can’t tell the outlet of ${quoteText(bare)}; put it in place of the ?`;
   return { factor: 0.45, reason };
 }
 
@@ -151,9 +163,14 @@ function finish({ line, parts, heading, text, links, doubts }: Read): ReadSource
   const confidence = toConfidence(all);
   const result =
     confidence < sureEnough || (value.title === undefined && value.url === undefined)
-      ? unreadable(findDoubt(all) ?? 'can’t read it as a source')
+      ? unreadable(explain(text, all))
       : { ok: true as const, value };
   return { ...shown, confidence, guess: { ok: true, value }, result };
+}
+
+function explain(text: string, liberties: readonly Liberty[]): string {
+  const doubt = findDoubt(liberties) ?? 'there is neither a title nor an address';
+  return doubt.startsWith('can’t') ? doubt : `${quoteText(text)} is not read for sure: ${doubt}`;
 }
 
 /** One line by itself. */

@@ -48,7 +48,7 @@ export function hasDate(text: string): boolean {
 export function splitTail(text: string): Tail {
   const whole = trimDashes(text.replace(/^[\s,;،]+/, '').replace(/[\s,;،]+$/, ''));
   for (const at of listParts(whole)) {
-    const date = trimDashes(whole.slice(at));
+    const date = trimDashes(whole.slice(at)).replace(/^[([]([^()[\]]*)[)\]]$/, '$1');
     const outlet = whole.slice(0, Math.max(0, at - 2));
     if (noDate.test(date)) return { outlet, date: '' };
     if (isDateText(date)) return { outlet, date };

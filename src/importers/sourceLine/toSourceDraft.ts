@@ -75,7 +75,7 @@ function listAuthorDoubts({ text, hasNoOutlet }: Heading): Liberty[] {
   }
   if (hasNoOutlet) {
     const reason = `can’t tell whether ${quoteText(text)} is the author or the outlet, as only some of its lines have an outlet of their own`;
-    return [{ factor: 0.4, reason }];
+    return [{ factor: isAgency(text) ? 0.4 : 0.6, reason }];
   }
   if (isAgency(text) || isInstitution(text) || !text.includes(' ')) return [];
   if (/ and /.test(text)) {

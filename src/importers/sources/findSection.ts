@@ -1,7 +1,8 @@
 import type { BodyLine } from '../html/bodyLine.ts';
 import { isSourcesHeading } from '../sourceLine/headingLine.ts';
+import { sureEnough, toConfidence } from '../sourceLine/liberty.ts';
 import { type LineParts, readLine } from '../sourceLine/readLine.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isAfterPost, isBoilerplate } from './boilerplate.ts';
 
 /** Where the lines of a section stand among those of a post. */
 export interface Section {
@@ -11,6 +12,8 @@ export interface Section {
   readonly end: number;
 }
 
+/** The level of a line in bold type. */
+const bold = 7;
 const mostLooked = 12;
 const longestHeading = 120;
 /** Prose of this length without any mark of a source ends the section. */
@@ -24,7 +27,7 @@ const longestSource = 1200;
 export function findSection(lines: readonly BodyLine[]): Section | undefined {
   const headings = lines.flatMap(({ text }, i) => (isSourcesHeading(text) ? [i] : []));
   const found: Section[] = headings.slice(-mostLooked).flatMap((at) => {
-    const section = { start: at + 1, end: findEnd(lines, at + 1) };
+    const section = { start: at + 1, end: findEnd(lines, at) };
     return section.end > section.start ? [section] : [];
   });
   const last = found.findLast(({ start }) => areSources(lines.slice(start, start + mostLooked)));
@@ -34,20 +37,23 @@ export function findSection(lines: readonly BodyLine[]): Section | undefined {
   return { start: first?.start ?? last.start, end: last.end };
 }
 
-/** The line after the last of a section that begins here. */
-function findEnd(lines: readonly BodyLine[], start: number): number {
-  for (let i = start; i < lines.length; i += 1) {
+/** The line after the last of the section with this heading. */
+function findEnd(lines: readonly BodyLine[], heading: number): number {
+  const level = lines[heading]?.level || bold;
+  for (let i = heading + 1; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined || isBoilerplate(line.text) || isSourcesHeading(line.text)) return i;
     if (line.text.length > longestSource && !/[“”"«»]/.test(line.text)) return i;
-    if (isHeading(line) && !areSources(toNextHeading(lines, i + 1))) return i;
+    if (!isHeading(line)) continue;
+    const isEnd = (line.level <= level && line.level < bold) || isAfterPost(line.text);
+    if (isEnd || !areSources(toNextHeading(lines, i + 1))) return i;
   }
   return lines.length;
 }
 
 function isHeading(line: BodyLine): boolean {
   if (line.level === 0 || line.text.length > longestHeading) return false;
-  return line.level < 7 || read(line) === undefined;
+  return line.level < bold || read(line) === undefined;
 }
 
 function toNextHeading(lines: readonly BodyLine[], start: number): readonly BodyLine[] {
@@ -59,7 +65,7 @@ function toNextHeading(lines: readonly BodyLine[], start: number): readonly Body
 /** Whether at least half of the lines, but for headings, read as sources. */
 export function areSources(lines: readonly BodyLine[]): boolean {
   const some = lines.filter((line) => !isHeading(line) && !isSourcesHeading(line.text));
-  const readable = some.filter((line) => read(line) !== undefined).length;
+  const readable = some.filter((line) => isReadable(line)).length;
   return readable > 0 && readable * 2 >= some.length;
 }
 
@@ -71,6 +77,11 @@ function seemSources(lines: readonly BodyLine[], { start, end }: Section): boole
       text.length < longestSource && (links.length > 0 || /["“”«»]|\d/.test(text)),
   ).length;
   return seeming * 2 > some.length;
+}
+
+function isReadable(line: BodyLine): boolean {
+  const parts = read(line);
+  return parts !== undefined && toConfidence(parts.liberties) >= sureEnough;
 }
 
 function read({ text, isItem, links }: BodyLine): LineParts | undefined {

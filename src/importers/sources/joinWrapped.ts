@@ -42,7 +42,7 @@ function countWrapped(lines: readonly BodyLine[], at: number): number {
   let line = first;
   for (let count = 2; count <= mostLines; count += 1) {
     const next = lines[at + count - 1];
-    if (next === undefined || next.block !== first.block || !goesOn(next)) return 1;
+    if (next === undefined || next.block !== first.block || !goesOn(line, next)) return 1;
     line = join(line, next);
     const whole = read(line);
     if (whole !== undefined && isWhole(whole)) return count;
@@ -50,9 +50,10 @@ function countWrapped(lines: readonly BodyLine[], at: number): number {
   return 1;
 }
 
-function goesOn(line: BodyLine): boolean {
+/** Whether a line may be the rest of the one before: it can’t be read, or a comma leads to it. */
+function goesOn(before: BodyLine, line: BodyLine): boolean {
   if (line.isItem || line.level > 0 || begins.test(line.text)) return false;
-  return line.text.length <= longest && (read(line) === undefined || line.text.length < 40);
+  return line.text.length <= longest && (/[^”"»],$/.test(before.text) || read(line) === undefined);
 }
 
 function isWhole({ quoted, book, url }: LineParts): boolean {
