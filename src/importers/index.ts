@@ -10,6 +10,7 @@ import { post } from './post.ts';
 import { readingList } from './readingList.ts';
 import { ris } from './ris.ts';
 import { sources } from './sources.ts';
+import { urls } from './urls.ts';
 import { wordpress } from './wordpress.ts';
 
 /** The formats that articles are read from, by the name that `--from` takes. */
@@ -22,6 +23,7 @@ export const importers: Readonly<Record<string, Importer>> = {
   jsonl,
   bookmarks,
   'reading-list': readingList,
+  urls,
   blogger,
   wordpress,
   post,

@@ -65,6 +65,10 @@ ER  -
 {"href":"https:\\/\\/a.example\\/2","description":"Two","extended":"so","time":"2024-12-02T10:11:12Z","tags":""},
 {"href":"https:\\/\\/a.example\\/3","description":"Three","extended":"","time":"2024-12-02T10:11:12Z","tags":""}]
 `,
+  urls: `https://a.example/1 | One
+https://a.example/2 | Two
+- [Three](https://a.example/3)
+`,
   bookmarks: `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE>
 <H1>Bookmarks</H1>
