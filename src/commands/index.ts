@@ -32,6 +32,11 @@ export const commands = {
     usage: '[options] KEY',
     load: () => import('./show.ts'),
   },
+  used: {
+    summary: 'the posts that cite an article or an outlet',
+    usage: '[options] [WHAT...]',
+    load: () => import('./used.ts'),
+  },
   open: {
     summary: 'open an article’s page in the browser',
     usage: '[options] KEY...',
@@ -66,6 +71,17 @@ export const commands = {
     summary: 'your posts, and what each of them cites',
     usage: 'COMMAND',
     load: () => import('./post.ts'),
+  },
+  outlet: {
+    summary: 'who publishes: names, aliases, domains, kinds; merge them',
+    usage: 'COMMAND',
+    load: () => import('./outlet.ts'),
+  },
+  search: {
+    summary: 'searches kept under a name',
+    usage: 'COMMAND',
+    query: true,
+    load: () => import('./search.ts'),
   },
   styles: {
     summary: 'every style, with a sample from your library',

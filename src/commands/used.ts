@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { quoteText } from '../domain/quoteText.ts';
+import type { ArticleQuery, Library } from '../store/library.ts';
+import { addExamples, exitStatus, type Run } from './command.ts';
+import type { Dependencies } from './dependencies.ts';
+import { addFilters, type FilterFlags, toQuery } from './filters.ts';
+import { formatJson } from './formatJson.ts';
+import { showPaged } from './showPaged.ts';
+import { listUses, type Use } from './used/listUses.ts';
+
+interface UsedOptions extends FilterFlags {
+  readonly words: readonly string[];
+  readonly json?: boolean;
+}
+
+export function define(command: Command, hand: (run: Run) => void): void {
+  command.argument('[WHAT...]', 'an article’s key, an outlet, or a search');
+  addFilters(command);
+  command.optionsGroup('Output:').option('--json', 'one JSON array').optionsGroup('Options:');
+  addExamples(command, [
+    ['cite used salhy2024inside', 'every post that cites it'],
+    ['cite used "Al Mada"', 'every post that rests on the outlet'],
+    ['cite used --tag militias --since 2024'],
+  ]);
+  command.action((words: string[], flags: Omit<UsedOptions, 'words'>) => {
+    hand((dependencies) => runUsed({ ...flags, words }, dependencies));
+  });
+}
+
+/** Prints where articles are cited, a citation a line, by post, the newest first. */
+export async function runUsed(options: UsedOptions, dependencies: Dependencies): Promise<number> {
+  const { io, quiet } = dependencies;
+  const library = await dependencies.openLibrary('read');
+  const query = await toUsedQuery(options, library, dependencies);
+  const articles = await library.readArticles(query);
+  const uses = listUses(articles, await library.listPosts());
+  if (options.json) {
+    await io.writeOut(formatJson(uses.map(toUseRecord)));
+  } else if (uses.length === 0) {
+    if (!quiet) await io.writeErr(describeUnused(articles.length, options));
+  } else if (io.out.isTerminal) {
+    const { formatUseTable } = await import('./used/useTable.ts');
+    await showPaged(await formatUseTable(uses, io.out), dependencies);
+  } else {
+    const { formatTsv } = await import('../terminal/tsv.ts');
+    await io.writeOut(formatTsv(uses.map(toUseRow)));
+  }
+  return exitStatus.done;
+}
+
+/** An argument alone is a key where it is one, else an outlet where it is one, else a search. */
+async function toUsedQuery(
+  options: UsedOptions,
+  library: Library,
+  dependencies: Dependencies,
+): Promise<ArticleQuery> {
+  const [word, ...others] = options.words;
+  if (word === undefined || others.length > 0) {
+    return toQuery(options, library, dependencies, options.words);
+  }
+  const query = await toQuery(options, library, dependencies);
+  const article = await library.findArticle(word);
+  if (article !== undefined) return { ...query, keys: [article.key] };
+  const outlet = query.outlet === undefined ? await library.findOutlet(word) : undefined;
+  if (outlet !== undefined) return { ...query, outlet: outlet.name };
+  return toQuery(options, library, dependencies, options.words);
+}
+
+function toUseRecord({ post, key, citation }: Use) {
+  const { cited, locator, quotation, note } = citation;
+  const { slug, title, date, url } = post ?? {};
+  return {
+    post: slug ?? null,
+    title,
+    date: date?.edtf,
+    url,
+    key,
+    cited: cited.edtf,
+    locator,
+    quotation,
+    note,
+  };
+}
+
+function toUseRow({ post, key, citation }: Use): readonly string[] {
+  const { cited, locator } = citation;
+  return [post?.slug ?? '', post?.date?.edtf ?? '', cited.edtf, key, locator ?? ''];
+}
+
+function describeUnused(found: number, { words }: UsedOptions): string {
+  const what = words.length === 0 ? 'that' : quoteText(words.join(' '));
+  if (found === 0) return `Nothing in your library matches ${what}.\n`;
+  return found === 1 ? 'It is not cited yet.\n' : `None of the ${found} is cited yet.\n`;
+}
