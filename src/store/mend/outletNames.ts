@@ -34,7 +34,8 @@ export function addName(connection: Connection, id: number, name: string, former
     );
     return;
   }
-  if (row[1] !== id) throw makeTaken(connection, 'name', name, decodeNumber(row[1]));
+  if (row[1] !== id)
+    throw makeTaken(connection, `name ${quoteText(name)}`, decodeNumber(row[1]), id);
   if (row[2] === name && row[3] === mark) return;
   connection.run('UPDATE OR FAIL outlet_name SET name = ?, former = ? WHERE id = ?', [
     name,
@@ -69,7 +70,7 @@ export function addDomain(connection: Connection, id: number, host: string): voi
     const values = [id, host];
     connection.insert('INSERT OR FAIL INTO outlet_domain (outlet_id, host) VALUES (?, ?)', values);
   } else if (row[0] !== id) {
-    throw makeTaken(connection, 'domain', host, decodeNumber(row[0]));
+    throw makeTaken(connection, `domain ${quoteText(host)}`, decodeNumber(row[0]), id);
   }
 }
 
@@ -85,13 +86,15 @@ export function removeDomain(connection: Connection, id: number, host: string): 
   });
 }
 
-function makeTaken(connection: Connection, what: string, text: string, id: number): CiteError {
-  const row = connection.row('SELECT name FROM outlet WHERE id = ?', [id]);
-  const holder = decodeText(row?.[0]);
+function makeTaken(connection: Connection, what: string, holder: number, id: number): CiteError {
+  const [theirs, own] = [holder, id].map((each) =>
+    decodeText(connection.row('SELECT name FROM outlet WHERE id = ?', [each])?.[0]),
+  );
+  const names = [theirs, own].map((name) => JSON.stringify(name)).join(' ');
   return new CiteError(
     'outlet.exists',
-    `The ${what} ${quoteText(text)} belongs to the outlet ${quoteText(holder)}.`,
-    { hint: `Nothing was changed. To make one outlet of the two: cite outlet merge` },
+    `The ${what} belongs to the outlet ${quoteText(theirs ?? '')}.`,
+    { hint: `Nothing was changed. To make one outlet of the two: cite outlet merge ${names}` },
   );
 }
 
