@@ -29,8 +29,23 @@ export interface FilterFlags {
   readonly limit?: number;
 }
 
-/** Declares the filters on a command. */
+/** Declares the filters on a command, and in which order and how many are wanted. */
 export function addFilters(command: Command): void {
+  addPickingFilters(command);
+  command
+    .optionsGroup('Filters:')
+    .option(
+      '--sort <ORDER>',
+      `by ${sortOrders.join(', ')} (default: date)`,
+      parseChoice(sortOrders),
+    )
+    .option('--reverse', 'the other way round')
+    .option('--limit <N>', 'the first N only', parseCount)
+    .optionsGroup('Options:');
+}
+
+/** Declares the filters that say which articles. */
+export function addPickingFilters(command: Command): void {
   command
     .optionsGroup('Filters:')
     .option(
@@ -46,13 +61,6 @@ export function addFilters(command: Command): void {
     .option('--language <CODE>', 'in this language, such as ar')
     .option('--uncited', 'not cited at all yet')
     .option('--incomplete', 'without a title, an outlet or a date')
-    .option(
-      '--sort <ORDER>',
-      `by ${sortOrders.join(', ')} (default: date)`,
-      parseChoice(sortOrders),
-    )
-    .option('--reverse', 'the other way round')
-    .option('--limit <N>', 'the first N only', parseCount)
     .optionsGroup('Options:');
 }
 

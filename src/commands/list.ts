@@ -10,12 +10,16 @@ import { formatJson } from './formatJson.ts';
 import { printSummaries } from './printSummaries.ts';
 import { fillTemplate, parseTemplate } from './template.ts';
 
-interface ListOptions extends FilterFlags {
-  readonly words: readonly string[];
+/** What may be said of a list besides its words. */
+export interface ListFlags extends FilterFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly keys?: boolean;
   readonly template?: string;
+}
+
+interface ListOptions extends ListFlags {
+  readonly words: readonly string[];
 }
 
 export function define(command: Command, hand: (run: Run) => void): void {
@@ -23,14 +27,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
     '[WORDS...]',
     'words in title, outlet, author or note; "phrases", field:value, -not, or, date:2024-12..2025-01',
   );
-  addFilters(command);
-  command
-    .optionsGroup('Output:')
-    .option('--json', 'one JSON array of whole records')
-    .option('--csv', 'CSV with a header, as import takes it')
-    .option('--keys', 'the keys, one a line')
-    .option('--template <TEXT>', 'a line for each, such as ‘{key} {issued} {title}’')
-    .optionsGroup('Options:');
+  addListOptions(command);
   addExamples(command, [
     ['cite list', 'everything, the newest first'],
     ['cite list militias syria --since 2024-12'],
@@ -39,9 +36,21 @@ export function define(command: Command, hand: (run: Run) => void): void {
     ['cite list --uncited --keys', 'for a pipe or a script'],
     ['cite list --incomplete', 'what lacks a title, an outlet or a date'],
   ]);
-  command.action((words: string[], flags: Omit<ListOptions, 'words'>) => {
+  command.action((words: string[], flags: ListFlags) => {
     hand((dependencies) => runList({ ...flags, words }, dependencies));
   });
+}
+
+/** Declares the filters and the forms of output of a list. */
+export function addListOptions(command: Command): void {
+  addFilters(command);
+  command
+    .optionsGroup('Output:')
+    .option('--json', 'one JSON array of whole records')
+    .option('--csv', 'CSV with a header, as import takes it')
+    .option('--keys', 'the keys, one a line')
+    .option('--template <TEXT>', 'a line for each, such as ‘{key} {issued} {title}’')
+    .optionsGroup('Options:');
 }
 
 /** @throws CiteError `usage` where more than one form of output is asked for */
