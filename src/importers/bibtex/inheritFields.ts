@@ -11,6 +11,9 @@ export function findParents({ fields }: BibSource): readonly string[] {
 const own =
   /^(?:crossref|xref|xdata|entryset|entrysubtype|key|keywords|file|note|annote|annotation|abstract|ids)$/;
 
+/** An `@xdata` is there for others, so all that it says is said of them. */
+const ownOfData = /^(?:crossref|xdata|ids)$/;
+
 /**
  * Fills the gaps of an entry with its parents’ fields. The title of what contains it becomes its
  * `booktitle` or, of a periodical, its `journaltitle` (biblatex manual, appendix B).
@@ -19,9 +22,10 @@ export function inheritFields(source: BibSource, parents: readonly BibParent[]):
   if (parents.length === 0) return source;
   const fields = new Map(source.fields);
   for (const { source: parent } of parents) {
+    const kept = parent.type === 'xdata' ? ownOfData : own;
     for (const [name, value] of parent.fields) {
       const target = toTarget(name, parent.type);
-      if (!own.test(name) && target !== undefined && !hasField(fields, target)) {
+      if (!kept.test(name) && target !== undefined && !hasField(fields, target)) {
         fields.set(target, value);
       }
     }

@@ -17,6 +17,7 @@ export const accents: Readonly<Record<string, string>> = {
   r: '\u030a',
   t: '\u0361',
   h: '\u0309',
+  textcommabelow: '\u0326',
 };
 
 const symbolList = `

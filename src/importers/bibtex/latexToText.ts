@@ -52,12 +52,15 @@ function readDash(reading: Reading): void {
   }
 }
 
-/** A lone `'` closes a quotation that a lone grave accent opened, else it is an apostrophe as typed. */
+/** After ? or ! a lone grave accent turns it round. A lone `'` closes a quotation that a lone grave accent opened, else it is an apostrophe as typed. */
 function readQuote(reading: Reading, character: string): void {
   const { latex, at } = reading;
   if (latex.charAt(at) === character) {
     reading.out += character === '`' ? '“' : '”';
     reading.at += 1;
+  } else if (character === '`' && /[?!]/.test(latex.charAt(at - 2))) {
+    const opened = latex.charAt(at - 2) === '?' ? '¿' : '¡';
+    reading.out = reading.out.slice(0, -1) + opened;
   } else if (character === '`') {
     reading.out += '‘';
     reading.isQuoted = true;
@@ -78,7 +81,7 @@ function readCommand(reading: Reading): void {
     return;
   }
   const end = word.lastIndex;
-  if (name.length === 1 && Object.hasOwn(accents, name)) {
+  if (Object.hasOwn(accents, name)) {
     reading.at = end;
     readAccent(reading, accents[name] ?? '');
     return;
@@ -123,17 +126,32 @@ function readMark(reading: Reading): void {
   }
 }
 
-const base = /\s*(?:\{([^{}]{0,20})\}|\{?\\([ij])(?![A-Za-z])(?:\{\})?\}?\s*|([^\s{}\\]))/uy;
+const base =
+  /\s*(?:\{((?:[^{}\\][^{}]{0,19})?)\}|\{?\\([ij])(?![A-Za-z])(?:\{\})?\}?\s*|([^\s{}\\]))/uy;
 
 /** Puts an accent on the letter that follows. */
 function readAccent(reading: Reading, accent: string): void {
   base.lastIndex = reading.at;
   const match = base.exec(reading.latex);
-  if (match === null) return;
+  if (match === null) {
+    readAccentOnAccent(reading, accent);
+    return;
+  }
   reading.at = base.lastIndex;
   const [, group, dotless, letter] = match;
-  const inner = group?.replace(/^\\([ij])$/, '$1');
-  const [first = '', ...rest] = inner ?? dotless ?? letter ?? '';
+  const [first = '', ...rest] = group ?? dotless ?? letter ?? '';
+  reading.out += first === '' ? '' : (first + accent).normalize('NFC') + rest.join('');
+}
+
+const accented = /\s*\{(\\(?:[^{}]|\{[^{}]{0,20}\}){1,40})\}/uy;
+
+/** Puts an accent on a letter that has one already: `\'{\"u}` is ǘ. */
+function readAccentOnAccent(reading: Reading, accent: string): void {
+  accented.lastIndex = reading.at;
+  const inner = accented.exec(reading.latex)?.[1];
+  if (inner === undefined) return;
+  reading.at = accented.lastIndex;
+  const [first = '', ...rest] = latexToText(inner);
   reading.out += first === '' ? '' : (first + accent).normalize('NFC') + rest.join('');
 }
 

@@ -92,7 +92,8 @@ function takeUrl({ take, left }: BibFields): string | undefined {
     if (latex.replace(urlCommand, '').trim() === '' || bare !== undefined) left.delete(name);
     return verbatimToText(found);
   }
-  return undefined;
+  // BibDesk keeps the addresses that it was given in fields of its own.
+  return take('bdsk-url-1');
 }
 
 function takeNames(fields: BibFields, name: string): Person[] {
