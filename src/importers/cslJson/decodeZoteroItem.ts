@@ -20,8 +20,11 @@ const variables: Readonly<Record<string, string>> = {
   blogTitle: 'container-title',
   bookTitle: 'container-title',
   callNumber: 'call-number',
+  caseName: 'title',
   citationKey: 'citation-key',
   date: 'issued',
+  dateDecided: 'issued',
+  dateEnacted: 'issued',
   distributor: 'publisher',
   encyclopediaTitle: 'container-title',
   dictionaryTitle: 'container-title',
@@ -29,9 +32,11 @@ const variables: Readonly<Record<string, string>> = {
   extra: 'note',
   forumTitle: 'container-title',
   institution: 'publisher',
+  issueDate: 'issued',
   journalAbbreviation: 'container-title-short',
   label: 'publisher',
   libraryCatalog: 'source',
+  nameOfAct: 'title',
   network: 'publisher',
   numPages: 'number-of-pages',
   numberOfVolumes: 'number-of-volumes',
@@ -50,6 +55,7 @@ const variables: Readonly<Record<string, string>> = {
   seriesTitle: 'collection-title',
   shortTitle: 'title-short',
   studio: 'publisher',
+  subject: 'title',
   thesisType: 'genre',
   university: 'publisher',
   url: 'URL',
@@ -95,6 +101,7 @@ export function decodeZoteroItem(value: unknown, line: number): readonly JsonDra
     if (csl[target] === undefined) csl[target] = toValue(target, field);
     else csl[name] = field;
   }
+  csl['citation-key'] ??= readPinnedKey(item['extra']);
   addCreators(csl, item['creators']);
   const tags = (decodeList(item['tags']) ?? []).map((tag) =>
     decodeText(decodeObject(tag)['tag'] ?? tag),
@@ -107,6 +114,12 @@ function toValue(variable: string, field: JsonValue): JsonValue {
   if (variable === 'accessed' && typeof field === 'string')
     return field.replace(/[T ][\d:]+Z?$/, '');
   return variable === 'issued' && typeof field === 'string' ? { raw: field } : field;
+}
+
+/** The key that Better BibTeX keeps in a line of the item's `extra`. */
+function readPinnedKey(extra: JsonValue | undefined): JsonValue {
+  const pinned = /^[ \t]*(?:citation key|bibtex):[ \t]*(\S{1,200})[ \t]*$/im;
+  return pinned.exec(decodeText(extra) ?? '')?.[1] ?? '';
 }
 
 function addCreators(csl: { [name: string]: JsonValue }, creators: JsonValue | undefined): void {
