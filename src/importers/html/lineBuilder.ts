@@ -7,7 +7,7 @@ export interface LineBuilder {
   openLink(url: string): void;
   closeLink(): void;
   setBold(isBold: boolean): void;
-  /** Ends the line; the next one is of the same paragraph. */
+  /** Ends the line; the next one is of the same paragraph, unless this one is empty. */
   breakLine(): void;
   /** Ends the line and the paragraph, and begins one of this kind. */
   breakBlock(kind?: { readonly level?: number; readonly isItem?: boolean }): void;
@@ -54,7 +54,7 @@ export function makeLineBuilder(countLine: (at: number) => number): LineBuilder 
       const { links, at } = open;
       lines.push({ line: countLine(at), text, links, block, level, isItem: kind.isItem });
       kind = { level: kind.level, isItem: false };
-    }
+    } else block += 1;
     open = startLine();
   };
   return {

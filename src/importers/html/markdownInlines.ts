@@ -58,6 +58,7 @@ export function addMarkdownInlines(
     if (step.address !== undefined) {
       builder.openLink(step.address);
       builder.addText(step.address, at + i);
+      builder.closeLink();
     }
     if (step.closes) builder.closeLink();
     if (step.breaks) builder.breakLine();

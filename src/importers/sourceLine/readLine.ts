@@ -33,12 +33,14 @@ export interface LineContext {
 
 const dashMark = /^(?:[-–—−•·▪‣◦*+]\s+|[-–—−•·▪‣◦*](?=[“"«]))/;
 const numberMark = /^(?:\(?[\d٠-٩۰-۹]{1,3}[.)]|\[\^?\d{1,3}\]:?)\s+/;
+/** What a source has at least one of: a figure, a quotation mark, an address. */
+const sign = /[\d٠-٩۰-۹"“”„«»‘’'「『]|:\/\//;
 /** Titles have at most 2,000 characters, addresses 8,192. */
 const longest = 12_000;
 
 /** Takes a tidied line apart; undefined where it is neither a titled source, a book, nor a bare URL. */
 export function readLine(line: string, context: LineContext): LineParts | undefined {
-  if (line.length > longest) return undefined;
+  if (line.length > longest || (context.links.length === 0 && !sign.test(line))) return undefined;
   const mark = (dashMark.exec(line) ?? numberMark.exec(line))?.[0] ?? '';
   const isMarked = context.isItem || dashMark.test(line);
   const { text, url, isExact } = takeUrl(dropBareAnchors(line, context.links).slice(mark.length));
@@ -116,7 +118,7 @@ function readUnquoted(
 }
 
 function listBookLiberties(book: BookLine): Liberty[] {
-  const hasComma = book.title.includes(', ') && book.place === '';
+  const hasComma = /[,:] /.test(book.title) && book.place === '';
   const reason = 'nothing but its commas tells the title of the book from the publisher';
   return [{ factor: hasComma ? 0.8 : 0.95, reason }];
 }

@@ -144,7 +144,7 @@ function note(heading: Heading, parts: LineParts): void {
 
 function noOutlet(text: string): Liberty {
   const bare = text.startsWith(`${unknownOutlet}, `) ? text.slice(unknownOutlet.length + 2) : text;
-  const reason = `can’t tell the outlet of ${quoteText(bare)}; put it in place of the ?`;
+  const reason = `can’t tell the outlet of ${quoteText(bare)}; put it in place of the ?, or take the ? out where there is none`;
   return { factor: 0.45, reason };
 }
 

@@ -77,11 +77,13 @@ function listAuthorDoubts({ text, hasNoOutlet }: Heading): Liberty[] {
     const reason = `can’t tell whether ${quoteText(text)} is the author or the outlet, as only some of its lines have an outlet of their own`;
     return [{ factor: isAgency(text) ? 0.4 : 0.6, reason }];
   }
-  if (isAgency(text) || isInstitution(text) || !text.includes(' ')) return [];
-  if (/ and /.test(text)) {
+  const halves = text.split(' and ');
+  const arePeople = halves.every((half) => half.includes(' ') && !isInstitution(half));
+  if (halves.length > 1 && arePeople) {
     const reason = `can’t tell the authors in ${quoteText(text)} apart; write Last, First and Last, First`;
     return [{ factor: 0.4, reason }];
   }
+  if (isAgency(text) || isInstitution(text) || !text.includes(' ')) return [];
   return [{ factor: 0.8, reason: 'the author’s name has no comma' }];
 }
 

@@ -30,10 +30,12 @@ export function findSection(lines: readonly BodyLine[]): Section | undefined {
     const section = { start: at + 1, end: findEnd(lines, at) };
     return section.end > section.start ? [section] : [];
   });
-  const last = found.findLast(({ start }) => areSources(lines.slice(start, start + mostLooked)));
+  const isGood = ({ start, end }: Section): boolean =>
+    areSources(lines.slice(start, Math.min(end, start + mostLooked)));
+  const last = found.findLast(isGood);
   if (last === undefined) return found.findLast((section) => seemSources(lines, section));
   const before = found.filter(({ start, end }) => start < last.start && end === last.start - 1);
-  const first = before.find(({ start }) => areSources(lines.slice(start, start + mostLooked)));
+  const first = before.find(isGood);
   return { start: first?.start ?? last.start, end: last.end };
 }
 
