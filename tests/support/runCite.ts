@@ -16,7 +16,7 @@ export interface RunOptions {
   /** Answers to the prompts, in order; without them nobody is there to be asked. */
   readonly answers?: readonly string[];
   /** What the user does in the editor, each time it is opened: the text saved, or its exit status. */
-  readonly edits?: readonly ((text: string) => string | number)[];
+  readonly edits?: readonly ((text: string) => string | number | Promise<string>)[];
   readonly env?: Readonly<Record<string, string>>;
   readonly today?: string;
   readonly now?: string;
@@ -85,6 +85,7 @@ async function runOn(
       now: () => options.now ?? '2024-12-09T08:00:00.000Z',
       clock: () => 0,
       openLibrary: opener.open,
+      findLibrary: opener.find,
     };
     return { dependencies, close: opener.close };
   });
@@ -124,7 +125,7 @@ function createFakeEditor(edits: RunOptions['edits'], folder: string): TextEdito
     async run(path) {
       const edit = left.shift();
       if (edit === undefined) throw new Error('the editor was opened once more');
-      const result = edit(readFileSync(path, 'utf8'));
+      const result = await edit(readFileSync(path, 'utf8'));
       if (typeof result === 'number') return result;
       writeFileSync(path, result);
       return 0;

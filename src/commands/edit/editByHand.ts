@@ -133,7 +133,9 @@ function readChanges(
     const field = [...form.lines.keys()].find((name) => name === problem.place.field);
     return { ...problem, place: { ...problem.place, line: field && form.lines.get(field) } };
   });
-  return { changes: {}, problems: [...form.problems, ...placed] };
+  const problems = [...form.problems, ...placed];
+  const lineOf = ({ place }: Problem) => place.line ?? 0;
+  return { changes: {}, problems: problems.sort((a, b) => lineOf(a) - lineOf(b)) };
 }
 
 /** The fields that are not as they were. */

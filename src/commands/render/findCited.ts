@@ -58,13 +58,31 @@ async function findByKey(
   const found = await library.readArticles({ keys: typed });
   const byKey = new Map(found.map((article) => [article.key.toLowerCase(), article]));
   const byTyped = new Map<string, Article>();
-  // What the query found under no key of now was typed by one of before.
-  const isAllNow = found.length === new Set(typed.map((key) => key.toLowerCase())).size;
   for (const key of typed) {
-    const article =
-      byKey.get(key.toLowerCase()) ??
-      (isAllNow || found.length === 0 ? undefined : await library.findArticle(key));
+    const article = byKey.get(key.toLowerCase());
     if (article !== undefined) byTyped.set(key, article);
   }
+  if (found.length > 0) {
+    const rest = typed.filter((key) => !byTyped.has(key));
+    await findByFormerKeys(rest, library, byTyped);
+  }
   return byTyped;
+}
+
+/** Keys of before are told from unknown ones by halves, so that many unknown ones cost little. */
+async function findByFormerKeys(
+  keys: readonly string[],
+  library: Library,
+  byTyped: Map<string, Article>,
+): Promise<void> {
+  const [key] = keys;
+  const [article] = key === undefined ? [] : await library.readArticles({ keys });
+  if (key === undefined || article === undefined) return;
+  if (keys.length === 1) {
+    byTyped.set(key, article);
+    return;
+  }
+  const middle = keys.length >> 1;
+  await findByFormerKeys(keys.slice(0, middle), library, byTyped);
+  await findByFormerKeys(keys.slice(middle), library, byTyped);
 }

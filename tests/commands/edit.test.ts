@@ -1,0 +1,438 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createWorkplace, type Workplace } from '../support/runCite.ts';
+
+let place: Workplace;
+beforeEach(async () => {
+  place = createWorkplace();
+  await place.cite([
+    'add',
+    'Al Mada, “Three,” 12/4/24',
+    '--key',
+    'a1',
+    '--tag',
+    'iraq',
+    '--tag',
+    'oil',
+  ]);
+  await place.cite([
+    'add',
+    'Reuters, “One,” 12/3/24',
+    '--key',
+    'a2',
+    '--url',
+    'https://reuters.com/1',
+  ]);
+  await place.cite([
+    'add',
+    'Reuters, “Two,” 1/5/23',
+    '--key',
+    'a3',
+    '--post',
+    'axis',
+    '--locator',
+    'p. 3',
+  ]);
+});
+afterEach(() => place.remove());
+
+async function show(key: string) {
+  return JSON.parse((await place.cite(['show', key, '--json'])).out);
+}
+
+test('fields are changed by flags and read back', async () => {
+  const { out, err, status } = await place.cite([
+    ...['edit', 'a1', '--title', 'Four', '--outlet', 'The New Paper', '--author', 'Salhy, Suadad'],
+    ...['--author', 'Baram, Amatzia', '--date', '2024-12-05', '--url', 'https://new.com/4'],
+    ...['--type', 'report', '--language', 'Arabic', '--tag', 'x', '--note', 'mine', '--key', 'b1'],
+  ]);
+  expect({ out, err, status }).toEqual({
+    out: 'Changed b1 (it was a1): key, type, title, outlet, author, date, url, language, tag, note\n',
+    err: 'A new outlet: The New Paper\n',
+    status: 0,
+  });
+  expect(await show('a1')).toMatchObject({
+    key: 'b1',
+    type: 'report',
+    title: 'Four',
+    outlet: 'The New Paper',
+    authors: [
+      { family: 'Salhy', given: 'Suadad' },
+      { family: 'Baram', given: 'Amatzia' },
+    ],
+    issued: '2024-12-05',
+    url: 'https://new.com/4',
+    language: 'ar',
+    tags: ['x'],
+    note: 'mine',
+  });
+  const { out: listed } = await place.cite(['list', 'four', 'salhy', '--keys']);
+  expect(listed).toBe('b1\n');
+});
+
+test('fields are taken away by an empty text or --clear, tags added and removed', async () => {
+  await place.cite(['edit', 'a1', '--note', 'mine', '--language', 'ar']);
+  const argv = [
+    'edit',
+    'a1',
+    '--note',
+    '',
+    '--clear',
+    'date',
+    '--clear',
+    'outlet',
+    '--language',
+    ' ',
+  ];
+  const edited = await place.cite([
+    ...argv,
+    '--add-tag',
+    'IRAQ',
+    '--add-tag',
+    'new',
+    '--remove-tag',
+    'Oil',
+  ]);
+  expect(edited.out).toBe('Changed a1: outlet, date, language, tag, note\n');
+  expect(await show('a1')).toMatchObject({
+    outlet: null,
+    issued: null,
+    note: null,
+    language: null,
+    tags: ['iraq', 'new'],
+  });
+  expect(
+    (await place.cite(['edit', 'a1', '--clear', 'type', '--set', 'type=report', '--json'])).out,
+  ).toContain('"type": "report"');
+});
+
+test('numeric dates are read in the order that is asked for or set', async () => {
+  await place.cite(['edit', 'a1', '--date', '3/4/24', '--date-order', 'dmy']);
+  expect((await show('a1')).issued).toBe('2024-04-03');
+  await place.cite(['config', 'set', 'date-order', 'dmy']);
+  await place.cite(['edit', 'a1', '--date', '5/4/24']);
+  expect((await show('a1')).issued).toBe('2024-04-05');
+});
+
+test('many are changed over a filter: shown first, asked for, and only with --yes where nobody is', async () => {
+  const argv = ['edit', '--outlet', 'Reuters', '--set', 'language=en', '--add-tag', 'wire'];
+  const dry = await place.cite([...argv, '--dry-run']);
+  expect(dry).toMatchObject({ status: 0, err: '2 articles would be changed\n' });
+  expect(dry.out).toBe(
+    'a2\n  + language: en\n  + tag: wire\na3\n  + language: en\n  + tag: wire\n',
+  );
+  expect((await show('a2')).language).toBeNull();
+  expect(await place.cite(argv)).toMatchObject({
+    status: 2,
+    out: '',
+    err: 'cite: Change 2 articles? Nobody is there to be asked.\nSay --yes if you are sure; --dry-run shows what would be changed.\n',
+  });
+  expect(await place.cite(argv, { answers: ['no'] })).toMatchObject({
+    status: 1,
+    err: `${dry.out}Nothing was changed.\n`,
+    asked: ['Change 2 articles?'],
+  });
+  expect(
+    (
+      await place.cite(['edit', '--outlet', 'Reuters', '--since', '2024', '--set', 'language=en'], {
+        answers: ['yes'],
+      })
+    ).out,
+  ).toBe('Changed a2: language\n');
+  const rest = await place.cite([...argv, '--dry-run']);
+  expect(rest.out).toBe('a2\n  + tag: wire\na3\n  + language: en\n  + tag: wire\n');
+  expect((await place.cite([...argv, '--yes'])).out).toBe(
+    'Changed a2: tag\nChanged a3: language, tag\n',
+  );
+  expect(await place.cite([...argv, '--yes'])).toMatchObject({
+    status: 0,
+    out: '',
+    err: 'Nothing was changed: all 2 are so already.\n',
+  });
+  const diff = await place.cite([
+    'edit',
+    '--search',
+    'one',
+    '--set',
+    'outlet=AP',
+    '--remove-tag',
+    'wire',
+    '--dry-run',
+  ]);
+  expect(diff.out).toBe('a2\n  - outlet: Reuters\n  + outlet: AP\n  - tag: wire\n');
+});
+
+test('a change of more than twenty shows the first and tells how many more', async () => {
+  const lines = Array.from({ length: 25 }, (_, n) => `The Paper, “Title ${n},” 1/1/24`);
+  await place.cite(['add', '-'], { stdin: lines.join('\n') });
+  const { err, out } = await place.cite(['edit', '--outlet', 'The Paper', '--add-tag', 'x'], {
+    answers: ['yes'],
+  });
+  expect(err.match(/\+ tag: x/g)).toHaveLength(20);
+  expect(err).toContain('… and 5 articles more; --dry-run shows all\n');
+  expect(out).toBe('Changed 25 articles\n');
+});
+
+test.each<[string[], number, string]>([
+  [['edit'], 2, 'cite: Which articles are to be changed?'],
+  [
+    ['edit', '--search', ' ', '--add-tag', 'x', '--yes'],
+    2,
+    'cite: Which articles are to be changed?',
+  ],
+  [
+    ['edit', '--author', "'", '--add-tag', 'x', '--yes'],
+    2,
+    'cite: Which articles are to be changed?',
+  ],
+  [['edit', 'a1'], 2, 'cite: Nothing was said to change.\nGive --title'],
+  [['edit', '--outlet', 'Reuters'], 2, 'Say what to change with --set FIELD=VALUE'],
+  [
+    ['edit', '--outlet', 'Reuters', '--set', 'key=x', '--yes'],
+    2,
+    'cite: A key can be given to one article only.',
+  ],
+  [
+    ['edit', 'a1', '--since', '2024', '--note', 'x'],
+    2,
+    'cite: Pick articles by their keys or by filters, not by both.',
+  ],
+  [
+    ['edit', '--tag', 'a', '--tag', 'b', '--note', 'x'],
+    2,
+    'cite: Without a KEY, --author and --tag pick articles and come once.',
+  ],
+  [['edit', '--type', 'news', '--note', 'x'], 2, 'cite: ‘news’ is no type of article.'],
+  [['edit', 'a1', '--set', 'titel=x'], 2, 'Did you mean title? The fields are key, type,'],
+  [['edit', 'a1', '--clear', 'x'], 2, 'The fields are key, type,'],
+  [['edit', 'a1', '--set', 'title'], 2, 'Write FIELD=VALUE'],
+  [['edit', 'a', '--title', 'x'], 1, 'cite: There is no article ‘a’ in your library.'],
+  [
+    ['edit', 'a1', '--date', '13/25/24', '--url', 'ftp://x'],
+    1,
+    'cite: Nothing was changed. url: ‘ftp://x’ ',
+  ],
+  [
+    ['edit', 'a1', '--date', '13/25/24', '--url', 'ftp://x'],
+    1,
+    '\nAlso: date: ‘13/25/24’ is no date',
+  ],
+  [['edit', 'a1', '--key', ''], 1, 'an article can’t be without a key'],
+  [['edit', 'a1', '--key', 'a b'], 1, '‘a b’ can’t be a key'],
+  [['edit', 'a1', '--key', 'A2'], 1, 'cite: The key ‘A2’ belongs to ‘a2’.'],
+  [['edit', 'a1', '--title', ''], 1, 'cite: ‘a1’ would have neither a title nor a URL'],
+  [
+    ['edit', 'a1', '--url', 'http://www.reuters.com/1/'],
+    1,
+    'cite: ‘a1’ would be the same article as ‘a2’',
+  ],
+  [['edit', 'a1', '--url', 'http://www.reuters.com/1/'], 1, 'cite merge a2 a1\n'],
+])('%j fails with %i: %s', async (argv, status, message) => {
+  const before = await place.cite(['list', '--json']);
+  const result = await place.cite(argv);
+  expect(result).toMatchObject({ status, out: '' });
+  expect(result.err).toContain(message);
+  expect(await place.cite(['list', '--json'])).toEqual(before);
+});
+
+describe('in the editor', () => {
+  const terminal = { terminal: {}, answers: [] };
+
+  test('an article is shown as a readable form, and what is changed is taken in', async () => {
+    await place.cite([
+      'edit',
+      'a3',
+      '--author',
+      'van den Berg, Jan',
+      '--set',
+      'author=United Nations',
+    ]);
+    let shown = '';
+    const { out, status } = await place.cite(['edit', 'a3'], {
+      ...terminal,
+      edits: [
+        (text) => {
+          shown = text;
+          return text
+            .replace('title: Two', 'title: Two: a story\n  that goes on')
+            .replace('tag:', 'tag: one\ntag: two')
+            .replace('date: 2023-01-05', 'Date: 1/6/23')
+            .replace('author: United Nations\n', '');
+        },
+      ],
+    });
+    expect(
+      shown,
+    ).toBe(`# Article a3. Change what stands behind the colons, save, and close the editor.
+# A field left empty is taken away. Give author and tag a line each for more of them.
+# Lines that begin with # are not read. Close without saving to change nothing.
+
+key: a3
+type: article-newspaper
+title: Two
+outlet: Reuters
+author: van den Berg, Jan
+author: United Nations
+date: 2023-01-05
+url:
+language:
+tag:
+note:
+
+# Cited in axis on 12/9/24, p. 3
+# Citations are changed with cite post cite.
+`);
+    expect({ out, status }).toEqual({ out: 'Changed a3: title, author, date, tag\n', status: 0 });
+    expect(await show('a3')).toMatchObject({
+      title: 'Two: a story that goes on',
+      issued: '2023-01-06',
+      tags: ['one', 'two'],
+      authors: [{ family: 'van den Berg', given: 'Jan' }],
+    });
+    expect(listKept()).toEqual([]);
+  });
+
+  test('an author whose line is as it was keeps the parts of the name', async () => {
+    const author = { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' };
+    const item = { id: 'b1', type: 'article-newspaper', title: 'Parts', author: [author] };
+    await place.cite(['import', '--from', 'csl-json', '-'], { stdin: JSON.stringify([item]) });
+    await place.cite(['edit', 'b1'], {
+      ...terminal,
+      edits: [(text) => text.replace('author: ', 'author: United Nations\nauthor: ')],
+    });
+    expect((await show('b1')).authors).toEqual([{ literal: 'United Nations' }, author]);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['as it was', (text) => text],
+    [
+      'with other spacing and line ends',
+      (text) => `\ufeff${text.replace('title: ', 'TITLE :   ').replaceAll('\n', '\r\n')}`,
+    ],
+    ['empty', () => ''],
+    ['with nothing but remarks', () => '# nothing\n\n'],
+  ])('a form saved %s changes nothing', async (_, edit) => {
+    const before = await show('a1');
+    const result = await place.cite(['edit', 'a1'], { ...terminal, edits: [edit] });
+    expect(result).toMatchObject({ out: '', err: 'Nothing was changed.\n', status: 0 });
+    expect(await show('a1')).toEqual(before);
+    expect(listKept()).toEqual([]);
+  });
+
+  test('what is wrong is said in the form, which opens again with all that was typed', async () => {
+    const forms: string[] = [];
+    const result = await place.cite(['edit', 'a1'], {
+      terminal: {},
+      answers: ['yes'],
+      edits: [
+        (text) =>
+          text
+            .replace('date: 2024-12-04', 'date: 13/25/24\nnonsense\ntitel: x')
+            .replace('note:', 'note: kept'),
+        (text) => {
+          forms.push(text);
+          return text
+            .replaceAll('13/25/24', '12/25/24')
+            .replace('nonsense\n', '')
+            .replace('titel: x\n', '');
+        },
+      ],
+    });
+    expect(forms[0]).toContain(
+      '#! ‘13/25/24’ is no date: there is no month 13; write it like 12/25/24 or 2024-12-25\ndate: 13/25/24\n#! ‘nonsense’ is no line like ‘title: …’\nnonsense\n#! ‘titel’ is no field; is it title?\ntitel: x\n',
+    );
+    expect(forms[0]).toContain('note: kept\n');
+    expect(result).toMatchObject({
+      out: 'Changed a1: date, note\n',
+      status: 0,
+      asked: ['Mend it in the editor?'],
+    });
+    expect(result.err).toMatch(
+      /^10: date: ‘13\/25\/24’ is no date.*\n11: ‘nonsense’ .*\n12: ‘titel’ /,
+    );
+    expect(await show('a1')).toMatchObject({ issued: '2024-12-25', note: 'kept' });
+  });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'two titles',
+      (text) => text.replace('title: Three', 'title: Three\ntitle: Four'),
+      /there are two lines for title/,
+    ],
+    ['no key', (text) => text.replace('key: a1', 'key:'), /an article can’t be without a key/],
+    ['a taken key', (text) => text.replace('key: a1', 'key: a2'), /The key ‘a2’ belongs to ‘a2’/],
+    [
+      'the URL of another',
+      (text) => text.replace('url:', 'url: https://reuters.com/1'),
+      /To make one article of them: cite merge a2 a1/,
+    ],
+    [
+      'no title',
+      (text) => text.replace('title: Three\n', ''),
+      /would have neither a title nor a URL/,
+    ],
+  ])('%s can be mended; given up, the text is kept', async (_, edit, message) => {
+    const before = await show('a1');
+    const result = await place.cite(['edit', 'a1'], {
+      terminal: {},
+      answers: ['no'],
+      edits: [(text) => edit(text).replace('note:', 'note: long words')],
+    });
+    expect(result).toMatchObject({ out: '', status: 1 });
+    expect(result.err).toMatch(message);
+    const [kept = ''] = listKept();
+    expect(result.err).toContain(`Nothing was changed. What you typed is kept in ${kept}\n`);
+    expect(readFileSync(kept, 'utf8')).toMatch(message);
+    expect(readFileSync(kept, 'utf8')).toContain('note: long words');
+    expect(await show('a1')).toEqual(before);
+  });
+
+  test('a change by another command in the meantime is not overwritten, and the text is kept', async () => {
+    const result = await place.cite(['edit', 'a1'], {
+      terminal: {},
+      answers: [],
+      edits: [
+        async (text) => {
+          await place.cite(['edit', 'a1', '--note', 'theirs']);
+          return text.replace('note:', 'note: mine');
+        },
+      ],
+    });
+    const [kept = ''] = listKept();
+    expect(result).toMatchObject({ status: 1, out: '' });
+    expect(result.err).toContain(`What you typed is kept in ${kept}\n`);
+    expect(result.err).toContain('cite: ‘a1’ was changed by another command in the meantime.');
+    expect(readFileSync(kept, 'utf8')).toContain('note: mine');
+    expect((await show('a1')).note).toBe('theirs');
+  });
+
+  test('an editor that fails changes nothing and keeps what was typed', async () => {
+    const failed = await place.cite(['edit', 'a1'], { ...terminal, edits: [() => 1] });
+    expect(failed).toMatchObject({
+      status: 1,
+      err: 'cite: The editor ended with an error (1).\nNothing was changed.\n',
+    });
+    expect(listKept()).toEqual([]);
+    const later = await place.cite(['edit', 'a1'], {
+      terminal: {},
+      answers: ['yes'],
+      edits: [(text) => text.replace('date: ', 'date: x'), () => 1],
+    });
+    expect(later.status).toBe(1);
+    expect(listKept()).toHaveLength(1);
+  });
+
+  test('without an editor it is said how to name one', async () => {
+    const result = await place.cite(['edit', 'a1'], terminal);
+    expect(result).toMatchObject({ status: 1, out: '' });
+    expect(result.err).toContain('cite: No editor is set.\nName one in VISUAL or EDITOR');
+  });
+});
+
+/** Files for the editor that are still there. */
+function listKept(): readonly string[] {
+  const folders = readdirSync(place.folder).filter((name) => name.startsWith('cite-'));
+  return folders.flatMap((name) =>
+    readdirSync(join(place.folder, name)).map((file) => join(place.folder, name, file)),
+  );
+}
