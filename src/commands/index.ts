@@ -35,6 +35,7 @@ export const commands = {
   used: {
     summary: 'the posts that cite an article or an outlet',
     usage: '[options] [WHAT...]',
+    query: true,
     load: () => import('./used.ts'),
   },
   open: {
@@ -112,5 +113,25 @@ export const commands = {
     summary: 'do again what was taken back',
     usage: '[options] [ID]',
     load: () => import('./redo.ts'),
+  },
+  backup: {
+    summary: 'copy your library while it is in use, and check the copy',
+    usage: '[options] [FILE]',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    summary: 'put a backup in the place of your library',
+    usage: '[options] [FILE]',
+    load: () => import('./restore.ts'),
+  },
+  dump: {
+    summary: 'write your library as plain text, for git',
+    usage: '[options] [FILE]',
+    load: () => import('./dump.ts'),
+  },
+  load: {
+    summary: 'read a library that dump wrote',
+    usage: '[options] FILE',
+    load: () => import('./load.ts'),
   },
 } as const satisfies Record<string, CommandEntry>;

@@ -1,5 +1,5 @@
 import { foldText } from '../domain/fold.ts';
-import type { QueryNode } from '../domain/query/queryNode.ts';
+import type { DateField, QueryNode } from '../domain/query/queryNode.ts';
 import { toCondition } from './articleConditions.ts';
 import type { Condition } from './condition.ts';
 import type { Connection, SqlValue } from './connection.ts';
@@ -47,7 +47,8 @@ export function toQueryTail(connection: Connection, query: ArticleQuery): QueryT
   if (query.keys !== undefined) conditions.push(toKeysCondition(query.keys));
   else {
     const index = findIndexWay(connection, find, nodes);
-    const mayWalk = index !== undefined && nodes.every((node) => isWalked(find, nodes, node));
+    const mayWalk =
+      index !== undefined && nodes.every((node) => isWalked(find, nodes, node, query.sort));
     if (index && !(mayWalk && isBetterWalked(connection, query, index))) {
       conditions.push({ sql: `a.id IN (${index.sql})`, values: index.values });
     }
@@ -91,10 +92,17 @@ export function listNodes(query: ArticleQuery): readonly QueryNode[] {
  * Whether an article that the index finds is likely to have what a node asks for, so that the first
  * few are soon found in the order of their dates.
  */
-function isWalked(find: TextFinder, nodes: readonly QueryNode[], node: QueryNode): boolean {
+function isWalked(
+  find: TextFinder,
+  nodes: readonly QueryNode[],
+  node: QueryNode,
+  sort: SortOrder = 'date',
+): boolean {
   if (node.kind === 'text') return nodes.length === 1 || find(node.text).outlets.length === 0;
   if (node.kind === 'not') return node.node.kind === 'text';
-  if (node.kind === 'or') return node.nodes.every((one) => isWalked(find, nodes, one));
+  // The index of dates is then the one that is walked.
+  if (node.kind === 'date') return sort === 'date' && isIssued(node.field);
+  if (node.kind === 'or') return node.nodes.every((one) => isWalked(find, nodes, one, sort));
   return node.kind === 'field' && node.field === 'title';
 }
 
@@ -106,6 +114,10 @@ function toOrder({ sort = 'date', reverse = false }: ArticleQuery): string {
 
 function turn(way: 'ASC' | 'DESC', reverse: boolean): 'ASC' | 'DESC' {
   return (way === 'DESC') === reverse ? 'ASC' : 'DESC';
+}
+
+function isIssued(field: DateField): boolean {
+  return field !== 'cited' && field !== 'added';
 }
 
 /** Few of the many articles with a common word are wanted, and an index has them in order. */
