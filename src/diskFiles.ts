@@ -128,12 +128,17 @@ async function listTree(folder: string, depth = 0): Promise<readonly string[]> {
   return found;
 }
 
-async function writeWhole(path: string, text: string, mode: number): Promise<void> {
+async function writeWhole(
+  path: string,
+  text: string | AsyncIterable<string>,
+  mode: number,
+): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
   try {
     const file = await open(beside, 'wx', mode);
     try {
-      await file.writeFile(text);
+      if (typeof text === 'string') await file.writeFile(text);
+      else for await (const piece of text) await file.appendFile(piece);
       await file.sync();
     } finally {
       await file.close();
@@ -141,7 +146,7 @@ async function writeWhole(path: string, text: string, mode: number): Promise<voi
     await rename(beside, path);
   } catch (error) {
     await unlink(beside).catch(() => {});
-    throw toWriteError(path, error);
+    throw error instanceof CiteError ? error : toWriteError(path, error);
   }
 }
 

@@ -39,6 +39,14 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
     () =>
       options.library ?? findLibraryPath(env, platform, home, () => findSetLibrary(settings, home)),
     () => io.writeErr('Another cite is writing to the library; waiting for it.\n'),
+    {
+      today: () => toLocalDay(new Date()),
+      count: () => (env['CITE_NO_BACKUP'] ? 0 : (settings.get('backups') ?? 10)),
+      warn: (reason) => {
+        if (options.quiet) return;
+        void io.writeErr(`Today’s copy of your library could not be kept: ${reason}.\n`);
+      },
+    },
   );
   const dependencies = {
     io,
@@ -68,6 +76,7 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
     now: () => new Date().toISOString(),
     clock: () => performance.now(),
     openLibrary: opener.open,
+    findLibrary: opener.find,
   };
   const close = async () => {
     await opener.close();

@@ -37,7 +37,7 @@ export interface Files {
   /** Whether two paths lead to one file; false where either is not there. */
   isSame(path: string, other: string): Promise<boolean>;
   /** Writes beside, then renames: the file is there whole or not at all. @throws CiteError `output.unwritable` */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, text: string | AsyncIterable<string>): Promise<void>;
   /** The names of the files and folders in a folder, in an order of their own; none where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
   /** Writes as `write` does, in a folder made where it is missing; both are the owner’s alone. @throws CiteError `output.unwritable` */
@@ -103,4 +103,6 @@ export interface Dependencies {
    * @param purpose Only `write` makes a library that is not there yet.
    */
   openLibrary(purpose: 'read' | 'write'): Promise<Library>;
+  /** The path of the library, which may not be there yet, or be damaged. */
+  findLibrary(): string;
 }

@@ -1,3 +1,4 @@
+import { createBackups } from './backup/createBackups.ts';
 import type { Connection } from './connection.ts';
 import { countAll } from './countAll.ts';
 import { createWriter } from './createWriter.ts';
@@ -8,6 +9,7 @@ import { createHistory } from './history/createHistory.ts';
 import type { Library, LibraryWriter, Operation } from './library.ts';
 import { listArticles } from './listArticles.ts';
 import { listLines } from './listLines.ts';
+import { listNames } from './listNames.ts';
 import { finishOperation, startOperation } from './log.ts';
 import { countOutletUse } from './mend/countOutletUse.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
@@ -49,7 +51,9 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
       told(() => runTransaction(connection, wait, operation, work, false)),
     ...createHistory(connection, wait, told),
     ...createText(connection, wait, told),
+    ...createBackups(connection, told),
     ...createSearches(connection, told),
+    listNames: (kind, start, limit) => told(() => listNames(connection, kind, start, limit)),
     close: () => told(() => connection.close()),
   };
 }

@@ -10,6 +10,7 @@ import type { DateValue } from '../domain/date.ts';
 import type { Outlet } from '../domain/outlet.ts';
 import type { Post } from '../domain/post.ts';
 import type { QueryNode } from '../domain/query/queryNode.ts';
+import type { LibraryBackups } from './libraryBackups.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 import type { LibraryMending, MendingWriter } from './libraryMending.ts';
 import type { LibrarySearches, SearchWriter } from './librarySearches.ts';
@@ -140,7 +141,12 @@ export interface LibraryWriter extends MendingWriter, SearchWriter {
  * on a server is to fit behind them. All of them throw `CiteError` with a `library.*` code where
  * the library cannot be used.
  */
-export interface Library extends LibraryMending, LibraryHistory, LibraryText, LibrarySearches {
+export interface Library
+  extends LibraryMending,
+    LibraryHistory,
+    LibraryText,
+    LibraryBackups,
+    LibrarySearches {
   /** Where it is, for messages. */
   readonly location: string;
   countAll(): Promise<LibraryCounts>;

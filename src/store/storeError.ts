@@ -17,7 +17,7 @@ const notALibrary: Sentence = {
 const damaged: Sentence = {
   code: 'library.damaged',
   what: 'is damaged',
-  hint: 'Keep a copy of it, then put back a backup; `sqlite3 FILE .recover` may save the rest.',
+  hint: 'cite restore puts back a backup and keeps the damaged file; `sqlite3 FILE .recover` may save more.',
 };
 const full: Sentence = {
   code: 'library.full',
