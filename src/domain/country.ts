@@ -1,9 +1,7 @@
 import { foldTight } from './fold.ts';
 
-/** Codes that CLDR names and ISO 3166-1 does not assign; XK (Kosovo) is in wide use and stays. */
-const unassigned = new Set(
-  'AC AN CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA TP UN XA XB YD YU ZZ'.split(' '),
-);
+/** Codes that CLDR names and ISO 3166-1 never assigned; XK (Kosovo) is in wide use and stays. */
+const unassigned = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 
 /** What CLDR calls otherwise than many writers do, folded tightly. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -43,15 +41,17 @@ export function parseCountry(text: string): string | undefined {
 }
 
 function isAssigned(regions: Intl.DisplayNames, code: string): boolean {
-  return !unassigned.has(code) && regions.of(code) !== undefined;
+  if (unassigned.has(code) || regions.of(code) === undefined) return false;
+  // Codes that were withdrawn (SU, YU) have a successor.
+  return new Intl.Locale(`und-${code}`).region === code;
 }
 
 function findByName(regions: Intl.DisplayNames, name: string): string | undefined {
   for (let first = 65; first <= 90; first += 1) {
     for (let second = 65; second <= 90; second += 1) {
       const code = String.fromCharCode(first, second);
-      const found = unassigned.has(code) ? undefined : regions.of(code);
-      if (found !== undefined && foldTight(found) === name) return code;
+      const found = regions.of(code);
+      if (found && foldTight(found) === name && isAssigned(regions, code)) return code;
     }
   }
   return undefined;
