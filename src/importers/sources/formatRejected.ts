@@ -1,5 +1,6 @@
 import type { BodyLink } from '../html/bodyLine.ts';
 import type { BodyForm } from './foundSource.ts';
+import { reasonMark } from './readBodyLines.ts';
 
 const heading: Readonly<Record<BodyForm, string>> = {
   text: 'SOURCES\n\n',
@@ -37,7 +38,7 @@ export function formatLine(text: string, links: readonly BodyLink[], form: BodyF
 export function formatRejected(source: string, reason: string, form: BodyForm): string {
   if (source === '') return '';
   const why = reason.replace(/\s+/g, ' ');
-  if (form === 'text') return `% reason: ${why}\n${source}\n\n`;
+  if (form === 'text') return `${reasonMark}${why}\n${source}\n\n`;
   const comment = `<!-- reason: ${why.replace(/--+/g, '-').replace(/[<>]/g, '')} -->`;
   return form === 'html' ? `${comment}\n${source}\n` : `${comment}\n\n${source}\n\n`;
 }

@@ -52,7 +52,7 @@ async function readWhole(text: AsyncIterable<string>, file: string): Promise<str
 }
 
 function readRecords(body: string, form: BodyForm, options: ReadOptions): ImportRecord[] {
-  const lines = readBodyLines(body, form).filter(({ text }) => !isReason(text));
+  const lines = readBodyLines(body, form);
   const section = findSection(lines);
   if (section === undefined && options.links === true) {
     return readPostLinks(body, form, options.post?.url).map((link) =>
@@ -63,11 +63,6 @@ function readRecords(body: string, form: BodyForm, options: ReadOptions): Import
   return readSources(joinWrapped(lines.slice(start, end))).map((source) =>
     toRecord(source, form, options),
   );
-}
-
-/** The line that a file of rejects has before each record. */
-function isReason(text: string): boolean {
-  return text.startsWith('% reason: ');
 }
 
 function toRecord(
