@@ -1,7 +1,9 @@
+import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import type { OutputForm, Style, StyleOptions } from '../../styles/style.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { toQuery } from '../filters.ts';
 import { getStyle } from '../getStyle.ts';
 import { greet } from '../greet.ts';
 import { checkFlags } from './checkFlags.ts';
@@ -78,5 +80,8 @@ async function tellNothing(
     flags.post === undefined
       ? 'No article matches, so the bibliography is empty.'
       : `The post ‘${flags.post}’ has no such sources yet. cite post cite ${flags.post} KEY adds one.`;
-  await dependencies.io.writeErr(`${message}\n`);
+  const { formatOffers } = await import('../tellNothingFound.ts');
+  const query = await toQuery(flags, library, dependencies, flags.search);
+  const offers = await formatOffers(query, library);
+  await dependencies.io.writeErr(`${message}\n${toSafeText(offers)}`);
 }
