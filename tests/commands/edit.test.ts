@@ -162,6 +162,15 @@ test('many are changed over a filter: shown first, asked for, and only with --ye
   expect(diff.out).toBe('a2\n  - outlet: Reuters\n  + outlet: AP\n  - tag: wire\n');
 });
 
+test('a diff is coloured on a terminal, and safe on it', async () => {
+  await place.cite(['edit', 'a2', '--note', 'old']);
+  const argv = ['edit', '--search', 'one', '--note', 'n\u001b[31m\u202e', '--dry-run'];
+  const { out } = await place.cite(argv, { terminal: { colorLevel: 1 } });
+  expect(out).toBe(
+    '\u001b[36ma2\u001b[39m\n\u001b[31m  - note: old\u001b[39m\n\u001b[32m  + note: n[31m\u001b[39m\n',
+  );
+});
+
 test('a change of more than twenty shows the first and tells how many more', async () => {
   const lines = Array.from({ length: 25 }, (_, n) => `The Paper, “Title ${n},” 1/1/24`);
   await place.cite(['add', '-'], { stdin: lines.join('\n') });

@@ -36,30 +36,27 @@ export async function changePicked(
   options: ChangeOptions,
   dependencies: Dependencies,
 ): Promise<number> {
-  const { io, quiet } = dependencies;
+  const { io } = dependencies;
   if (articles.length > 1 && changes.key !== undefined) {
     throw new CiteError('usage', 'A key can be given to one article only.', {
       hint: 'Name the one with its KEY.',
     });
   }
-  const library = await dependencies.openLibrary(options.dryRun ? 'read' : 'write');
-  const operation = toOperation(options.command, dependencies);
   const edits = articles.map((expected) => ({ key: expected.key, changes, expected }));
-  const planned = await library.rehearse(operation, (writer) => writer.changeArticles(edits));
-  const real = planned.filter(({ before, after }) => !isSame(before, after));
-  if (real.length === 0) {
-    if (options.json) await printRecords(planned, options, dependencies);
-    if (!quiet) await io.writeErr(`Nothing was changed: ${describeNoChange(articles)}.\n`);
-    return exitStatus.done;
+  const isAsked = options.isBulk && !options.yes;
+  if (options.dryRun || isAsked) {
+    const library = await dependencies.openLibrary(options.dryRun ? 'read' : 'write');
+    const operation = toOperation(options.command, dependencies);
+    const planned = await library.rehearse(operation, (writer) => writer.changeArticles(edits));
+    const real = planned.filter(isReal);
+    if (options.dryRun) return showPlan(real, articles.length, dependencies);
+    if (real.length > 0 && !(await isSure(real, dependencies))) {
+      await io.writeErr('Nothing was changed.\n');
+      return exitStatus.failed;
+    }
   }
-  if (options.dryRun) return showPlan(real, articles.length, dependencies);
-  if (options.isBulk && !options.yes && !(await isSure(real, dependencies))) {
-    await io.writeErr('Nothing was changed.\n');
-    return exitStatus.failed;
-  }
-  const keys = new Set(real.map(({ before }) => before.key));
-  const wanted = edits.filter(({ key }) => keys.has(key));
-  const outcomes = await writeChanges(library, wanted, options.command, dependencies);
+  const library = await dependencies.openLibrary('write');
+  const outcomes = await writeChanges(library, edits, options.command, dependencies);
   await printOutcomes(outcomes, options, dependencies);
   return exitStatus.done;
 }
@@ -75,13 +72,13 @@ export async function writeChanges(
   return library.write(operation, (writer) => writer.changeArticles(edits));
 }
 
-function isSame(before: Article, after: Article): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+function isReal({ before, after }: ArticleEditOutcome): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
 }
 
-function describeNoChange(articles: readonly Article[]): string {
-  if (articles.length === 0) return 'no article matches';
-  return articles.length === 1 ? 'it is so already' : `all ${articles.length} are so already`;
+function describeNoChange(count: number): string {
+  if (count === 0) return 'no article matches';
+  return count === 1 ? 'it is so already' : `all ${count} are so already`;
 }
 
 async function showPlan(
@@ -118,19 +115,22 @@ async function isSure(
   return prompter.askConfirm({ message: question, initial: false });
 }
 
-/** What became of articles that were changed. */
+/** What became of articles that were to be changed. */
 export async function printOutcomes(
   outcomes: readonly ArticleEditOutcome[],
   options: Pick<ChangeOptions, 'json' | 'isBulk'>,
   dependencies: Dependencies,
 ): Promise<void> {
   const { io, quiet } = dependencies;
+  const real = outcomes.filter(isReal);
   if (options.json) await printRecords(outcomes, options, dependencies);
-  else if (outcomes.length > mostShown) {
-    await io.writeOut(`Changed ${countArticles(outcomes.length)}\n`);
-  } else await io.writeOut(outcomes.map(describeChange).join(''));
-  const made = new Set(outcomes.flatMap(({ newOutlet }) => newOutlet ?? []));
-  for (const name of quiet ? [] : made) {
+  else if (real.length > mostShown) await io.writeOut(`Changed ${countArticles(real.length)}\n`);
+  else await io.writeOut(real.map(describeChange).join(''));
+  if (quiet) return;
+  if (real.length === 0) {
+    await io.writeErr(`Nothing was changed: ${describeNoChange(outcomes.length)}.\n`);
+  }
+  for (const name of new Set(real.flatMap(({ newOutlet }) => newOutlet ?? []))) {
     await io.writeErr(`A new outlet: ${toSafeText(name)}\n`);
   }
 }

@@ -35,10 +35,10 @@ export function formatDiff({ before, after }: ArticleEditOutcome, paint: Paint):
     const come = difference.after.filter((text) => !difference.before.includes(text));
     // The same values in another order.
     const isReordered = gone.length === 0 && come.length === 0;
-    const print = (sign: string) => (text: string) => `  ${sign} ${field}: ${toSafeText(text)}`;
+    const print = (sign: string, text: string) => `  ${sign} ${field}: ${toSafeText(text)}`;
     return [
-      ...(isReordered ? difference.before : gone).map(print('-')).map(paint.error),
-      ...(isReordered ? difference.after : come).map(print('+')).map(paint.success),
+      ...(isReordered ? difference.before : gone).map((text) => paint.error(print('-', text))),
+      ...(isReordered ? difference.after : come).map((text) => paint.success(print('+', text))),
     ];
   });
   return [paint.key(before.key), ...lines].map((line) => `${line}\n`).join('');

@@ -126,6 +126,7 @@ function refuseNameless(article: Article, content: ArticleContent): void {
 function refuseSame({ connection }: SaveContext, changed: readonly Changed[]): void {
   const clashes = changed.flatMap(({ stored, identityBefore, identity }) => {
     const fresh = toFresh(identityBefore, identity);
+    if (fresh.urlHash === null && fresh.sameHash === null) return [];
     const same = findSameArticle(connection, fresh, stored.id);
     return same === undefined ? [] : [{ key: stored.article.key, same: same.key }];
   });
