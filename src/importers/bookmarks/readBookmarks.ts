@@ -19,7 +19,7 @@ export function readBookmarks(text: AsyncIterable<string>, { file }: ReadOptions
     if (isCutOff) return true;
     const href = attributes.get('href') ?? '';
     if (href.trim() !== '' && !ownScheme.test(href)) return true;
-    const what = 'bookmarks that are no web pages';
+    const what = 'bookmarks without a web page';
     leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
     return false;
   };
@@ -54,7 +54,7 @@ async function* readBatches(
   const last = read('', true);
   if (last.length > 0) yield last;
   if (count > 0 || isBlank) return;
-  throw new CiteError('input.format', `${file} has no bookmark in it.`, {
+  throw new CiteError('input.format', 'The file has no bookmark in it.', {
     hint: 'A bookmark begins like this: <DT><A HREF="https://…',
     place: { file },
   });

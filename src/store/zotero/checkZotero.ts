@@ -17,7 +17,7 @@ export function checkZotero(connection: Connection, name: string): ReadonlySet<s
   const [id] = connection.row('SELECT application_id FROM pragma_application_id') ?? [];
   if (decodeNumber(id) === applicationId) {
     throw refuse(
-      `${name} is a library of cite, not a file to import.`,
+      'This is a library of cite, not a file to import.',
       'To use it, name it with --library; to take its articles over, export them from it: cite export --library FILE --style jsonl.',
     );
   }
@@ -25,14 +25,14 @@ export function checkZotero(connection: Connection, name: string): ReadonlySet<s
   const tables = new Set(rows.map(([table]) => String(table)));
   if (!needed.every((table) => tables.has(table))) {
     throw refuse(
-      `${name} is an SQLite database, but not one of Zotero’s.`,
+      'This is an SQLite database, but not one of Zotero’s.',
       'Of databases, cite reads Zotero’s zotero.sqlite; from other programs, export a file such as CSV, BibTeX or HTML.',
     );
   }
   const columns = connection.rows("SELECT name FROM pragma_table_info('creators')");
   if (!columns.some(([column]) => column === 'lastName')) {
     throw refuse(
-      `${name} was written by a Zotero older than 5.`,
+      'This was written by a Zotero older than 5.',
       'Open it with a later Zotero once, or export it from Zotero as CSL JSON, and import that.',
     );
   }

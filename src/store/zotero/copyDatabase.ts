@@ -68,14 +68,15 @@ function describeFiles(path: string): string {
 }
 
 function makeBusyError(name: string): CiteError {
-  return new CiteError('input.unreadable', `${name} is being written by another program.`, {
+  return new CiteError('input.unreadable', 'The database is being written by another program.', {
     hint: 'Close Zotero, or wait until it is done, and import the file again.',
     place: { file: name },
   });
 }
 
 function makeNoRoomError(name: string, cause: unknown): CiteError {
-  const message = `${name} could not be copied to the folder for temporary files, where it is read.`;
+  const message =
+    'The database could not be copied to the folder for temporary files, to be read there.';
   return new CiteError('input.unreadable', message, {
     hint: `Make room in ${tmpdir()}, or name another folder in TMPDIR.`,
     place: { file: name },
@@ -88,10 +89,10 @@ function toCopyError(error: unknown, name: string): unknown {
   if (error instanceof CiteError || code === undefined) return error;
   const place = { file: name };
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new CiteError('input.not-found', `There is no file ${name}.`, { place, cause: error });
+    return new CiteError('input.not-found', 'There is no such file.', { place, cause: error });
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') return makeNoRoomError(name, error);
-  return new CiteError('input.unreadable', `${name} cannot be read (${code}).`, {
+  return new CiteError('input.unreadable', `The database cannot be read (${code}).`, {
     hint: 'Check that you may read it.',
     place,
     cause: error,

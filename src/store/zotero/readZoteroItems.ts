@@ -53,7 +53,7 @@ function toNextId(items: readonly ZoteroItem[], before: number, name: string): n
 }
 
 function makeDamagedError(name: string, how: string, cause: unknown): CiteError {
-  return new CiteError('input.unreadable', `${name} is damaged: ${how}.`, {
+  return new CiteError('input.unreadable', `The database is damaged: ${how}.`, {
     hint: 'Zotero keeps copies beside it, such as zotero.sqlite.bak; import one of these.',
     place: { file: name },
     cause,
@@ -63,7 +63,7 @@ function makeDamagedError(name: string, how: string, cause: unknown): CiteError 
 function toReadError(error: unknown, name: string): unknown {
   const code = findErrorCode(error) ?? '';
   if (code === 'SQLITE_NOTADB') {
-    return new CiteError('input.format', `${name} is no SQLite database, or an encrypted one.`, {
+    return new CiteError('input.format', 'This is no SQLite database, or an encrypted one.', {
       hint: 'Zotero’s own file is zotero.sqlite in its data folder; Zotero does not encrypt it.',
       place: { file: name },
       cause: error,

@@ -152,7 +152,7 @@ describe('what is no Zotero database', () => {
     const path = join(makeFolder(), 'zotero.sqlite');
     expect(await readError(path)).toEqual({
       code: 'input.not-found',
-      message: `There is no file ${path}.`,
+      message: 'There is no such file.',
       hint: undefined,
       place: { file: path },
     });
@@ -163,7 +163,7 @@ describe('what is no Zotero database', () => {
     await openTestLibrary(path);
     const error = await readError(path, 'my.sqlite');
     expect(error.code).toBe('input.format');
-    expect(error.message).toBe('my.sqlite is a library of cite, not a file to import.');
+    expect(error.message).toBe('This is a library of cite, not a file to import.');
     expect(error.hint).toContain('--library');
     expect(error.place).toEqual({ file: 'my.sqlite' });
   });
@@ -173,7 +173,7 @@ describe('what is no Zotero database', () => {
     new Database(path).exec('CREATE TABLE moz_places (id)').close();
     const error = await readError(path);
     expect(error.code).toBe('input.format');
-    expect(error.message).toBe(`${path} is an SQLite database, but not one of Zotero’s.`);
+    expect(error.message).toBe('This is an SQLite database, but not one of Zotero’s.');
   });
 
   test('one of Zotero 4', async () => {
@@ -181,7 +181,7 @@ describe('what is no Zotero database', () => {
     const database = new Database(path);
     database.exec('DROP TABLE creators; CREATE TABLE creators (creatorID, creatorDataID)');
     database.close();
-    expect((await readError(path)).message).toBe(`${path} was written by a Zotero older than 5.`);
+    expect((await readError(path)).message).toBe('This was written by a Zotero older than 5.');
   });
 
   test('an encrypted one', async () => {
@@ -189,7 +189,7 @@ describe('what is no Zotero database', () => {
     writeFileSync(path, Buffer.alloc(8192, 0xa7));
     const error = await readError(path);
     expect(error.code).toBe('input.format');
-    expect(error.message).toBe(`${path} is no SQLite database, or an encrypted one.`);
+    expect(error.message).toBe('This is no SQLite database, or an encrypted one.');
   });
 
   test.each([0.2, 0.4, 0.6, 0.8])('one that is cut off after %d of it', async (part) => {
@@ -197,7 +197,9 @@ describe('what is no Zotero database', () => {
     truncateSync(path, Math.floor(readFileSync(path).length * part));
     const error = await readError(path);
     expect(error.code).toBe('input.unreadable');
-    expect(error.message).toContain('is damaged: SQLite cannot read it (SQLITE_CORRUPT');
+    expect(error.message).toContain(
+      'The database is damaged: SQLite cannot read it (SQLITE_CORRUPT',
+    );
     expect(error.place).toEqual({ file: path });
   });
 
