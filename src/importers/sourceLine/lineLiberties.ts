@@ -20,6 +20,12 @@ export interface QuotedShape {
 
 const exactEnd = /[,?!؟？！‽⁇⁈⁉][’”»›]{0,6}$/;
 const droppedEnd = /(?:[^.…\s]\.|[,،])\s?,?[’”»›]{0,6}$/;
+const noHeading =
+  /^(?:by|authors?|authors?['’]s?|interviews? (?:with|by)|personal communication|conversation with|see|cf\.?|according to) /i;
+/** An issue, a volume or pages, or what stands in brackets. */
+const noOutlet = /\bissue$|\b(?:vol|no|nr|pp?)\.? ?\d|^[([][^()[\]]*[)\]]$/i;
+const twoSources =
+  /[,?!.]["”] (?:[^"“”]{1,60}, )?\d{1,2}\/\d{1,2}\/\d{2,4}[;,.]? [^"“”]{1,60}, ?["“]/;
 const mostHeadingWords = 10;
 const mostOutletWords = 12;
 
@@ -88,16 +94,34 @@ function listTail({ text, closing, tail }: QuotedShape): Liberty[] {
   return liberties;
 }
 
-function listNames({ heading, tail }: QuotedShape): Liberty[] {
+function listNames({ heading, tail, raw }: QuotedShape): Liberty[] {
+  if (holdsTwo(raw)) return [{ factor: 0.3, reason: 'there seem to be two sources in one line' }];
   const isLong = (text: string, most: number): boolean =>
     text.split(' ', most + 1).length > most && !text.includes(', ');
   const doubted = [
-    ...(isLong(heading, mostHeadingWords) || hasLooseMark(heading) ? [heading] : []),
-    ...(isLong(tail.outlet, mostOutletWords) || hasLooseMark(tail.outlet) ? [tail.outlet] : []),
+    ...(isLong(heading, mostHeadingWords) || isNoHeading(heading) ? [heading] : []),
+    ...(isLong(tail.outlet, mostOutletWords) || isNoOutlet(tail.outlet) ? [tail.outlet] : []),
   ][0];
   return doubted === undefined
     ? []
     : [{ factor: 0.4, reason: `${quoteText(doubted)} does not look like the name of an outlet` }];
+}
+
+function isNoHeading(text: string): boolean {
+  return hasLooseMark(text) || noHeading.test(text);
+}
+
+function isNoOutlet(text: string): boolean {
+  return hasLooseMark(text) || noOutlet.test(text);
+}
+
+/** Whether a title ends, a date and a name follow, and the next title begins. */
+function holdsTwo(raw: string): boolean {
+  const at = raw.search(twoSources);
+  if (at === -1) return false;
+  const before = raw.slice(0, at);
+  const isOpen = (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0);
+  return !isOpen && (before.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
 /** Whether quotation marks open or close that have no counterpart. */

@@ -50,7 +50,8 @@ export function findQuotedTitle(text: string): QuotedLine | undefined {
     const title = raw && dropStop(dropStyleComma(raw.trim()), separator);
     if (!end || !raw || !title) continue;
     const shape = { text, heading, separator, open, raw, closing: end.at, ...end };
-    return { heading, title, ...end.tail, liberties: listLiberties(shape) };
+    const named = heading.replace(/^\[([^[\]]*)\]$/, '$1');
+    return { heading: named, title, ...end.tail, liberties: listLiberties(shape) };
   }
   return undefined;
 }
@@ -101,7 +102,8 @@ function findEnd(text: string, open: number, marks: Marks): End | undefined {
     if (!marks.close.includes(text.charAt(at))) continue;
     looked += 1;
     const after = text.charAt(at + 1);
-    if (after !== '' && !' ,;.،'.includes(after)) continue;
+    const isGlued = /\d/.test(after) && /[”»]/.test(text.charAt(at));
+    if (after !== '' && !' ,;.،'.includes(after) && !isGlued) continue;
     const isFinished = after === ',' || after === '،' || endsAsPrinted(text, at);
     if (!isLast && !isFinished) continue;
     const end = { at, tail: splitTail(text.slice(at + 1).replace(/^\. /, ' ')), isFinished };

@@ -1,3 +1,4 @@
+import { quoteText } from '../../domain/quoteText.ts';
 import type { BodyLink } from '../html/bodyLine.ts';
 import { takeAccessNote } from './accessNote.ts';
 import { type BookLine, parseBookLine, parseLinkedBook } from './bookLine.ts';
@@ -33,6 +34,9 @@ export interface LineContext {
 
 const dashMark = /^(?:[-–—−•·▪‣◦*+]\s+|[-–—−•·▪‣◦*](?=[“"«]))/;
 const numberMark = /^(?:\(?[\d٠-٩۰-۹]{1,3}[.)]|\[\^?\d{1,3}\]:?)\s+/;
+/** `Reuters. (2024, December 6)`, as styles of the sciences have it. */
+const yearInBrackets = /\([^()]{0,20}\b\d{4}\b[^()]{0,20}\)/;
+const publisher = /\b(?:press(?:es)?|publish\w*|books|verlag|university|éditions)\b/i;
 /** What a source has at least one of: a figure, a quotation mark, an address. */
 const sign = /[\d٠-٩۰-۹"“”„«»‘’'「『]|:\/\//;
 /** Titles have at most 2,000 characters, addresses 8,192. */
@@ -93,7 +97,7 @@ function readTitle(text: string, links: readonly BodyLink[]): Titled | undefined
   if (quoted.date === '' && isProse(quoted.outlet)) return undefined;
   const first = takeLeadingDate(text);
   if (first.date !== '') return readAfterDate(first);
-  if (hasDate(quoted.heading)) return undefined;
+  if (hasDate(quoted.heading) || yearInBrackets.test(quoted.heading)) return undefined;
   return { quoted, more: quoted.liberties };
 }
 
@@ -120,6 +124,10 @@ function readUnquoted(
 function listBookLiberties(book: BookLine): Liberty[] {
   const hasComma = /[,:] /.test(book.title) && book.place === '';
   const reason = 'nothing but its commas tells the title of the book from the publisher';
+  const [, rest = ''] = book.title.split(/[,:] (?=[^,:]*$)/);
+  if (book.place === '' && publisher.test(rest) && !publisher.test(book.publisher)) {
+    return [{ factor: 0.4, reason: `${quoteText(rest)} may be the publisher` }];
+  }
   return [{ factor: hasComma ? 0.8 : 0.95, reason }];
 }
 

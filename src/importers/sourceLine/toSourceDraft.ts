@@ -83,7 +83,8 @@ function listAuthorDoubts({ text, hasNoOutlet }: Heading): Liberty[] {
     const reason = `can’t tell the authors in ${quoteText(text)} apart; write Last, First and Last, First`;
     return [{ factor: 0.4, reason }];
   }
-  if (isAgency(text) || isInstitution(text) || !text.includes(' ')) return [];
+  if (isAgency(text)) return [{ factor: 0.8, reason: 'an agency is taken for the author' }];
+  if (isInstitution(text) || !text.includes(' ')) return [];
   return [{ factor: 0.8, reason: 'the author’s name has no comma' }];
 }
 

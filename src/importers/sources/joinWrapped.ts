@@ -7,6 +7,7 @@ const longest = 4000;
 const begins = /^(?:[-–—−•·▪*+]\s|\(?\d{1,3}[.)]\s)/;
 /** A source has a comma or a quotation mark before it is long enough to be broken. */
 const mayGoOn = /[,،“"«„‘']/;
+const endsInDate = /\d[/.-]\d{1,2}[/.-]\d{1,4}[.)]?$/;
 const onlyAddress = /^[([<]?https?:\/\/\S+$/i;
 
 /**
@@ -38,7 +39,7 @@ function countWrapped(lines: readonly BodyLine[], at: number): number {
   if (first === undefined || first.text.length > longest || !mayGoOn.test(first.text)) return 1;
   if (lines[at + 1]?.block !== first.block || isSourcesHeading(first.text)) return 1;
   const alone = read(first);
-  if (alone !== undefined && isWhole(alone)) return 1;
+  if ((alone !== undefined && isWhole(alone)) || endsInDate.test(first.text)) return 1;
   let line = first;
   for (let count = 2; count <= mostLines; count += 1) {
     const next = lines[at + count - 1];
