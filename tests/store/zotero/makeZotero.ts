@@ -38,7 +38,8 @@ export interface ZoteroTestItem {
 /** Makes a `zotero.sqlite` of these items; it stays open until the caller closes it. */
 export function makeZotero(path: string, items: readonly ZoteroTestItem[]): Database.Database {
   const database = new Database(path);
-  database.exec(schema);
+  database.pragma('synchronous = OFF');
+  database.exec(`BEGIN; ${schema}`);
   const run = (sql: string, ...values: (string | number)[]): void => {
     database.prepare(sql).run(...values);
   };
@@ -107,5 +108,6 @@ export function makeZotero(path: string, items: readonly ZoteroTestItem[]): Data
     if (item.isDeleted === true) run('INSERT INTO deletedItems (itemID) VALUES (?)', id);
     if (item.isFeed === true) run('INSERT INTO feedItems VALUES (?, ?)', id, `guid${id}`);
   }
+  database.exec('COMMIT');
   return database;
 }
