@@ -16,7 +16,7 @@ interface Way {
   readonly outlets: readonly number[];
 }
 
-/** More choices, or more words at once, are not asked of the index. */
+/** More words at once are not asked of the index. */
 const mostNodes = 12;
 
 /** So far it is counted how many articles a way gives. */
@@ -64,7 +64,7 @@ function toWay(connection: Connection, find: TextFinder, node: QueryNode): Way |
   const ways = node.nodes.map((one) => toWay(connection, find, one));
   const known = ways.flatMap((way) => way ?? []);
   if (node.kind === 'and') return joinOwn(known) ?? known[0];
-  if (known.length < ways.length || ways.length > mostNodes) return undefined;
+  if (known.length < ways.length) return undefined;
   return {
     match: `(${known.map(({ match }) => match).join(' OR ')})`,
     outlets: [...new Set(known.flatMap(({ outlets }) => outlets))],

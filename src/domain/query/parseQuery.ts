@@ -40,7 +40,7 @@ type Parsed = QueryResult<QueryNode | undefined>;
 export function parseQuery(text: string, setting: DateSetting): Parsed {
   if (text.length > longestQuery) {
     const spot = { start: longestQuery, end: text.length };
-    return failQuery('query.too-long', `A search may have ${longestQuery} characters.`, spot);
+    return failQuery('query.too-long', 'A search may have at most 10,000 characters.', spot);
   }
   const tokens = readTokens(text);
   if (!tokens.ok) return tokens;
@@ -96,7 +96,7 @@ function readTerm(reader: Reader, depth: number): Parsed {
   reader.at += 1;
   reader.terms += 1;
   if (reader.terms > mostTerms) {
-    return failQuery('query.too-long', `A search may have ${mostTerms} terms.`, token);
+    return failQuery('query.too-long', `A search may have at most ${mostTerms} terms.`, token);
   }
   const node = token.kind === 'open' ? readGroup(reader, token, depth) : readLeaf(reader, token);
   if (!node.ok || node.value === undefined || !token.isNot) return node;
@@ -105,7 +105,11 @@ function readTerm(reader: Reader, depth: number): Parsed {
 
 function readGroup(reader: Reader, open: Token, depth: number): Parsed {
   if (depth >= deepest) {
-    return failQuery('query.too-deep', `Brackets may be ${deepest} deep.`, open);
+    return failQuery(
+      'query.too-deep',
+      `Brackets may stand at most ${deepest} deep in each other.`,
+      open,
+    );
   }
   const node = readAll(reader, depth + 1);
   if (!node.ok) return node;

@@ -11,6 +11,8 @@ import { listNearTexts } from './listNearTexts.ts';
 /** So many words of a query are looked at. */
 const mostWords = 8;
 const longestWord = 60;
+/** Shorter ones are near to anything. */
+const shortestWord = 3;
 
 type Named = Extract<QueryNode, { kind: 'text' | 'field' }>;
 
@@ -20,11 +22,16 @@ export function offerWords(
   query: ArticleQuery,
   limit: number,
 ): readonly WordOffer[] {
-  const words = listNodes(query).flatMap(listWords).slice(0, mostWords);
-  return words
+  const words = new Map(
+    listNodes(query)
+      .flatMap(listWords)
+      .map((node) => [toTyped(node), node]),
+  );
+  return [...words.values()]
+    .slice(0, mostWords)
     .filter((node) => !isFound(connection, node))
     .map((node) => {
-      const typed = node.kind === 'text' ? node.text : node.value;
+      const typed = toTyped(node);
       return { typed, offers: findOffers(connection, node, typed, limit) };
     })
     .filter(({ offers }) => offers.length > 0);
@@ -33,9 +40,15 @@ export function offerWords(
 /** The words and names that must or may be found. */
 function listWords(node: QueryNode): readonly Named[] {
   if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(listWords);
-  if (node.kind === 'text') return node.text.length <= longestWord ? [node] : [];
-  if (node.kind !== 'field' || node.value.length > longestWord) return [];
+  if (node.kind !== 'text' && node.kind !== 'field') return [];
+  const { length } = toTyped(node);
+  if (length < shortestWord || length > longestWord) return [];
+  if (node.kind === 'text') return [node];
   return ['outlet', 'author', 'tag', 'title', 'note'].includes(node.field) ? [node] : [];
+}
+
+function toTyped(node: Named): string {
+  return node.kind === 'text' ? node.text : node.value;
 }
 
 function isFound(connection: Connection, node: Named): boolean {

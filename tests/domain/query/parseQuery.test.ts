@@ -247,8 +247,14 @@ test.each<[text: string, code: string, place: string, message: string, hint: str
     '‘2024..2025..2026’ is no range of dates.',
     expect.stringContaining('2024') as unknown as string,
   ],
-  [`${'('.repeat(22)}a`, 'query.too-deep', '(', 'Brackets may be 20 deep.', undefined],
-  ['a '.repeat(201), 'query.too-long', 'a', 'A search may have 200 terms.', undefined],
+  [
+    `${'('.repeat(22)}a`,
+    'query.too-deep',
+    '(',
+    'Brackets may stand at most 20 deep in each other.',
+    undefined,
+  ],
+  ['a '.repeat(201), 'query.too-long', 'a', 'A search may have at most 200 terms.', undefined],
 ])('%s is refused', (text, code, place, message, hint) => {
   const parsed = parseQuery(text, setting);
   if (parsed.ok) throw new Error('it was read');
@@ -264,7 +270,7 @@ test('a text that is too long is refused at once', () => {
     problem: {
       code: 'query.too-long',
       start: 10_000,
-      message: 'A search may have 10000 characters.',
+      message: 'A search may have at most 10,000 characters.',
     },
   });
 });
@@ -367,7 +373,10 @@ const { tree } = fc.letrec<{ tree: QueryNode }>((tie) => ({
         fc.constantFrom<'and' | 'or'>('and', 'or'),
         fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
       )
-      .map(([kind, nodes]) => joinNodes(kind, nodes) ?? { kind: 'is' as const, state: 'cited' as const }),
+      .map(
+        ([kind, nodes]) =>
+          joinNodes(kind, nodes) ?? { kind: 'is' as const, state: 'cited' as const },
+      ),
     tie('tree').map((node): QueryNode => ({ kind: 'not', node })),
   ),
 }));
