@@ -28,9 +28,11 @@ export async function* cutPosts(text: AsyncIterable<string>): AsyncIterable<Post
     yield* cutRejects(rest);
     isTooLong = rest.text.length > longestItem;
     if (isTooLong) rest.text = rest.text.slice(0, 65_536);
-    wanted = rest.text.length * 2;
+    // Doubling keeps the reading of a long post in short pieces linear.
+    wanted = Math.min(rest.text.length * 2, longestItem + 1);
   }
   if (!isTooLong) yield* cutRejects(rest);
+  isTooLong ||= rest.text.length > longestItem;
   yield { ...rest, isTooLong };
 }
 
