@@ -29,8 +29,8 @@ type Parsed = QueryResult<QueryNode | undefined>;
 /**
  * Reads a query: words and "phrases", all of which must be found; `field:value`, the value in
  * quotation marks where it has spaces; `-` before what must not be found; `or` (also `OR` and `|`)
- * between two of which one is enough, which binds closer than standing side by side; brackets.
- * `al` and the word behind it are one name. Addresses, times and words with a colon are words; what
+ * between two of which one is enough, which binds closer than standing side by side; brackets. `AND`
+ * between two terms and `*` behind a word say nothing new. `al` and the word behind it are one name. Addresses, times and words with a colon are words; what
  * has no letter or digit is passed over. Takes time in proportion to the text.
  *
  * @returns undefined for a query without any term, which every article answers. Problems name their
@@ -52,7 +52,7 @@ function readAll(reader: Reader, depth: number): Parsed {
   const nodes: (QueryNode | undefined)[] = [];
   for (let token = peek(reader); token !== undefined; token = peek(reader)) {
     if (token.kind === 'close') break;
-    if (token.kind === 'bar') {
+    if (token.kind === 'bar' || (nodes.length > 0 && isIdleAnd(token, reader))) {
       reader.at += 1;
       continue;
     }
@@ -61,6 +61,13 @@ function readAll(reader: Reader, depth: number): Parsed {
     nodes.push(node.value);
   }
   return { ok: true, value: joinNodes('and', nodes) };
+}
+
+/** `AND` between two terms says what holds without it. */
+function isIdleAnd(token: Token, { tokens, at }: Reader): boolean {
+  const next = tokens[at + 1];
+  const isAnd = token.kind === 'word' && !token.isNot && token.text === 'AND';
+  return isAnd && next !== undefined && next.kind !== 'close';
 }
 
 /** One term, or several with `or` between them. */
@@ -138,7 +145,8 @@ function readLeaf(
     reader.at += 1;
     return toText(`${token.text} ${next.text}`);
   }
-  return toText(token.text);
+  // A part of a word is found as it is.
+  return toText(token.text.replace(/(?<=[\p{L}\p{N}])\*$/u, ''));
 }
 
 /** A plain word that may be the name behind a loose article. */
