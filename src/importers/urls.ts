@@ -6,7 +6,7 @@ import { readUrls } from './urls/readUrls.ts';
 export const urls: Importer = {
   name: 'urls',
   summary: 'a plain list of web addresses, one a line; OneTab’s, Markdown’s lists of links',
-  extensions: ['txt', 'urls', 'lst'],
+  extensions: ['urls', 'lst'],
   looksLike: looksLikeUrls,
   read: readUrls,
 };
