@@ -14,7 +14,7 @@ const good = {
   blogger:
     '<entry><title>Good</title><content type="html">&lt;p&gt;SOURCES&lt;/p&gt;&lt;p&gt;Reuters, “One,” 1/2/20&lt;/p&gt;</content></entry>\n',
 };
-const million = 1_000_000;
+const many = 300_000;
 
 /** In milliseconds; far above what is needed, far below what is not linear. */
 const limit = 8000;
@@ -30,17 +30,17 @@ async function read(importer: Importer, text: string): Promise<readonly ImportRe
 }
 
 const bodies: readonly (readonly [string, string])[] = [
-  ['a million tags deep', '<b>'.repeat(million)],
-  ['tags that close others', '<b></i>'.repeat(million / 2)],
-  ['a million end tags', '</b>'.repeat(million)],
-  ['a million entities', '&amp;'.repeat(million)],
-  ['a million broken entities', '&#x'.repeat(million)],
-  ['a tag of a million attributes', `<b ${'a="b" '.repeat(million)}>`],
-  ['a tag that never closes', `<b ${'a '.repeat(million)}`],
-  ['five megabytes in one line', 'a '.repeat(2.5 * million)],
-  ['a million CDATA sections', '<![CDATA[]]>'.repeat(million / 2)],
-  ['a million comments', '<!---->'.repeat(million)],
-  ['comments that never close', '<!--'.repeat(million)],
+  ['tags without end', '<b>'.repeat(many)],
+  ['tags that close others', '<b></i>'.repeat(many)],
+  ['end tags', '</b>'.repeat(many)],
+  ['entities', '&amp;'.repeat(many)],
+  ['broken entities', '&#x'.repeat(many)],
+  ['a tag of too many attributes', `<b ${'a="b" '.repeat(many)}>`],
+  ['a tag that never closes', `<b ${'a '.repeat(many)}`],
+  ['five megabytes in one line', 'a '.repeat(2.5 * 1_000_000)],
+  ['CDATA sections', '<![CDATA[]]>'.repeat(many)],
+  ['comments', '<!---->'.repeat(many)],
+  ['comments that never close', '<!--'.repeat(many)],
 ];
 
 describe.each([
@@ -66,7 +66,7 @@ describe.each([
   });
 
   test('tells a post that is too long by its title, and the next comes', async () => {
-    const records = await read(importer, wrap('a\n'.repeat(5 * million)));
+    const records = await read(importer, wrap('a\n'.repeat(5_000_000)));
     expect(records.map(({ post, problems }) => [post?.title, problems])).toEqual([
       [
         'Bad',
