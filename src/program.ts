@@ -92,8 +92,7 @@ async function defineCommands(
   const wanted = findCommandName(argv);
   let queried: Command | undefined;
   for (const [name, entry] of Object.entries(commands)) {
-    const command = program.command(name).summary(entry.summary).usage(entry.usage);
-    command.description(`${entry.summary.charAt(0).toUpperCase()}${entry.summary.slice(1)}.`);
+    const command = declareCommand(program, name, entry);
     if (name !== wanted) continue;
     const module = await entry.load();
     module.define(command, (run) => {
@@ -105,6 +104,29 @@ async function defineCommands(
     }
   }
   return queried;
+}
+
+function declareCommand(
+  program: Command,
+  name: string,
+  { summary, usage }: { readonly summary: string; readonly usage: string },
+): Command {
+  const description = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+  return program.command(name).summary(summary).usage(usage).description(description);
+}
+
+/**
+ * The program as commander has it, without anything being run: for completion and the manual.
+ *
+ * @param wanted The command to detail; all of them unless one is given.
+ */
+export async function declareProgram(wanted?: string): Promise<Command> {
+  const program = createRoot({ out: '', err: '', run: undefined }, 80);
+  for (const [name, entry] of Object.entries(commands)) {
+    const command = declareCommand(program, name, entry);
+    if (wanted === undefined || wanted === name) (await entry.load()).define(command, () => {});
+  }
+  return program;
 }
 
 /** The first argument that is no option. */

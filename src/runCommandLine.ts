@@ -29,6 +29,15 @@ export async function runCommandLine(
       await io.writeOut(`${version}\n`);
       return exitStatus.done;
     }
+    const [first, ...rest] = argv;
+    if (first === manualCommand) {
+      const { manualForms, writeManual } = await import('./manual/writeManual.ts');
+      await io.writeOut(
+        await writeManual(manualForms.find((form) => form === rest[0]) ?? 'markdown'),
+      );
+      return exitStatus.done;
+    }
+    if (first === completionCommand) return await printCompletion(rest, io, makeWorld);
     const { parseCommandLine } = await import('./program.ts');
     const parsed = await parseCommandLine(argv, io.out.columns);
     if (parsed.kind === 'print') {
@@ -44,6 +53,37 @@ export async function runCommandLine(
   } catch (error) {
     return tellError(error, io, env);
   }
+}
+
+/** What `npm run docs` calls, to write docs/reference.md and man/cite.1. */
+const manualCommand = '__manual';
+
+/** What the scripts of `cite completion` call; the words follow `--`. */
+const completionCommand = '__complete';
+
+/** Whatever goes wrong, the shell gets no more than nothing to put in. */
+async function printCompletion(
+  given: readonly string[],
+  io: Io,
+  makeWorld: (options: GlobalOptions) => World,
+): Promise<number> {
+  const words = given[0] === '--' ? given.slice(1) : given;
+  const library = words[words.indexOf('--library') + 1];
+  const world = makeWorld({
+    library: words.includes('--library') ? library : undefined,
+    input: false,
+    quiet: true,
+    color: false,
+  });
+  try {
+    const { complete } = await import('./completion/complete.ts');
+    await io.writeOut(await complete(words, world.dependencies));
+  } catch {
+    return exitStatus.failed;
+  } finally {
+    await world.close();
+  }
+  return exitStatus.done;
 }
 
 async function tellError(

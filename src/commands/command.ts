@@ -16,11 +16,19 @@ export interface CommandModule {
 /** Exit statuses, the same for every command. */
 export const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
-/** Adds an `Examples:` part to a command's help. Each example is a command line, with or without a remark. */
-export function addExamples(
-  command: Command,
-  examples: readonly (readonly [string, string?])[],
-): void {
+/** A command line, with or without a remark. */
+export type Example = readonly [line: string, remark?: string];
+
+const examplesOf = new WeakMap<Command, readonly Example[]>();
+
+/** The examples of a command's help. */
+export function getExamples(command: Command): readonly Example[] {
+  return examplesOf.get(command) ?? [];
+}
+
+/** Adds an `Examples:` part to a command's help. */
+export function addExamples(command: Command, examples: readonly Example[]): void {
+  examplesOf.set(command, examples);
   const lines = examples.map(([line, remark]) =>
     remark === undefined ? `  $ ${line}` : `  $ ${line}\n      ${remark}`,
   );

@@ -15,13 +15,20 @@ export function parseCount(value: string): number {
   return count;
 }
 
+/** Reads one of a few values, and knows them for completion. */
+export interface ChoiceParser<T extends string> {
+  (value: string): T;
+  readonly choices: readonly T[];
+}
+
 /** One of `choices`, in any case. */
-export function parseChoice<T extends string>(choices: readonly T[]): (value: string) => T {
-  return (value) => {
+export function parseChoice<T extends string>(choices: readonly T[]): ChoiceParser<T> {
+  const parse = (value: string): T => {
     const found = choices.find((choice) => choice === value.toLowerCase());
     if (found === undefined) throw new InvalidArgumentError(`Choose from ${choices.join(', ')}.`);
     return found;
   };
+  return Object.assign(parse, { choices });
 }
 
 const dateOrders = ['mdy', 'dmy', 'ymd'] as const satisfies readonly DateOrder[];

@@ -94,6 +94,11 @@ export const commands = {
     usage: 'COMMAND',
     load: () => import('./style.ts'),
   },
+  completion: {
+    summary: 'print what makes your shell complete commands, keys and names',
+    usage: 'SHELL',
+    load: () => import('./completion.ts'),
+  },
   config: {
     summary: 'settings, for you and for a folder',
     usage: 'COMMAND',

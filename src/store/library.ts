@@ -11,6 +11,7 @@ import type { Outlet } from '../domain/outlet.ts';
 import type { Post } from '../domain/post.ts';
 import type { QueryNode } from '../domain/query/queryNode.ts';
 import type { LibraryBackups } from './libraryBackups.ts';
+import type { LibraryCompletion } from './libraryCompletion.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 import type { LibraryMending, MendingWriter } from './libraryMending.ts';
 import type { LibrarySearches, SearchWriter } from './librarySearches.ts';
@@ -145,6 +146,7 @@ export interface Library
   extends LibraryMending,
     LibraryHistory,
     LibraryText,
+    LibraryCompletion,
     LibraryBackups,
     LibrarySearches {
   /** Where it is, for messages. */
