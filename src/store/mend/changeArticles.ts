@@ -39,8 +39,13 @@ export function changeArticles(
   edits.forEach((edit, at) => {
     refuseStale(edit, getItem(stored, ids[at] ?? 0).article);
   });
+  const seen = new Set<number>();
   const changed = edits.map((edit, at) => {
-    return changeArticle(context, getItem(stored, ids[at] ?? 0), edit.changes);
+    const id = ids[at] ?? 0;
+    // An article that comes again goes on from what it has become.
+    const known = seen.has(id) ? readStored(connection, [id]) : stored;
+    seen.add(id);
+    return changeArticle(context, getItem(known, id), edit.changes);
   });
   refuseSame(context, changed);
   const after = readArticlesById(connection, ids);

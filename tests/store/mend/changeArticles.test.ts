@@ -156,6 +156,20 @@ test('a change of what was changed in the meantime is refused', async () => {
   expect((await library.findArticle('siege'))?.note).toBe('second');
 });
 
+test('an article that comes twice is changed by both', async () => {
+  const edits = [
+    { key: 'siege', changes: { note: 'one', authors: [{ literal: 'UN' }], addTags: ['x'] } },
+    { key: 'SIEGE', changes: { language: 'ar', addTags: ['y'] } },
+  ];
+  await doUndoRedo(library, (writer) => writer.changeArticles(edits));
+  expect(await library.findArticle('siege')).toMatchObject({
+    note: 'one',
+    language: 'ar',
+    authors: [{ literal: 'UN' }],
+    tags: ['war', 'Oil', 'x', 'y'],
+  });
+});
+
 test('a change that changes nothing leaves no entry in the log', async () => {
   const before = dumpRows(library.location);
   await library.write(operation, (writer) =>

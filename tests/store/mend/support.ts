@@ -8,7 +8,8 @@ import { contentColumns, toArticleColumns } from '../../../src/store/save/articl
 import { type UndoOutcome, undoOperation } from '../../../src/store/undoOperation.ts';
 import { checkWhole, dumpRows, openForTest, operation } from '../support.ts';
 
-function undo(file: string, id: number): UndoOutcome {
+/** Takes back the operation of that number. */
+export function undo(file: string, id: number): UndoOutcome {
   const connection = openForTest(file);
   try {
     connection.exec('BEGIN IMMEDIATE');
@@ -20,7 +21,8 @@ function undo(file: string, id: number): UndoOutcome {
   }
 }
 
-function countOperations(file: string): number {
+/** The number of the last operation; 0 where there is none. */
+export function countOperations(file: string): number {
   const connection = openForTest(file);
   try {
     return Number(connection.row('SELECT coalesce(max(id), 0) FROM operation')?.[0]);
