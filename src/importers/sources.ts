@@ -6,7 +6,7 @@ import { makeSourcesReader } from './sources/makeSourcesReader.ts';
 export const sources: Importer = {
   name: 'sources',
   summary: 'a post’s SOURCES section, alone or in the post: text, Markdown or HTML',
-  extensions: ['txt'],
+  extensions: [],
   looksLike: looksLikeSources,
   read: makeSourcesReader,
 };

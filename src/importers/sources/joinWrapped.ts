@@ -3,6 +3,8 @@ import { isSourcesHeading } from '../sourceLine/headingLine.ts';
 import { type LineParts, readLine } from '../sourceLine/readLine.ts';
 
 const mostLines = 5;
+/** After so many lines in vain no more is tried. */
+const mostFailures = 1000;
 const longest = 4000;
 const begins = /^(?:[-–—−•·▪*+]\s|\(?\d{1,3}[.)]\s)/;
 /** A source has a comma or a quotation mark before it is long enough to be broken. */
@@ -17,10 +19,15 @@ const onlyAddress = /^[([<]?https?:\/\/\S+$/i;
  */
 export function joinWrapped(lines: readonly BodyLine[]): BodyLine[] {
   const joined: BodyLine[] = [];
+  let failures = 0;
   for (let i = 0; i < lines.length; i += 1) {
     let line = lines[i];
     if (line === undefined) break;
-    const count = countWrapped(lines, i);
+    const isTried = failures < mostFailures && mayGoOn.test(line.text);
+    const found = isTried ? countWrapped(lines, i) : 1;
+    const count = Math.max(1, found);
+    if (found === 0) failures += 1;
+    if (count > 1) failures = 0;
     for (let k = 1; k < count; k += 1) line = join(line, lines[i + k]);
     i += count - 1;
     const next = lines[i + 1];
@@ -33,22 +40,22 @@ export function joinWrapped(lines: readonly BodyLine[]): BodyLine[] {
   return joined;
 }
 
-/** How many lines from here on are one source; mostly 1. */
+/** How many lines from here on are one source; 0 where that was tried in vain. */
 function countWrapped(lines: readonly BodyLine[], at: number): number {
   const first = lines[at];
-  if (first === undefined || first.text.length > longest || !mayGoOn.test(first.text)) return 1;
+  if (first === undefined || first.text.length > longest) return 1;
   if (lines[at + 1]?.block !== first.block || isSourcesHeading(first.text)) return 1;
   const alone = read(first);
   if ((alone !== undefined && isWhole(alone)) || endsInDate.test(first.text)) return 1;
   let line = first;
   for (let count = 2; count <= mostLines; count += 1) {
     const next = lines[at + count - 1];
-    if (next === undefined || next.block !== first.block || !goesOn(line, next)) return 1;
+    if (next === undefined || next.block !== first.block || !goesOn(line, next)) return 0;
     line = join(line, next);
     const whole = read(line);
     if (whole !== undefined && isWhole(whole)) return count;
   }
-  return 1;
+  return 0;
 }
 
 /** Whether a line may be the rest of the one before: it can’t be read, or a comma leads to it. */
