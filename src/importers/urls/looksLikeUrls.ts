@@ -18,5 +18,5 @@ export function looksLikeUrls(head: string): number {
   const share = count(plain);
   if (share >= 0.9) return 0.9;
   if (share >= 0.6) return 0.65;
-  return share > 0 && count(withAddress) >= 0.8 ? 0.3 : 0;
+  return share > 0 && count(withAddress) >= 0.8 ? 0.45 : 0;
 }
