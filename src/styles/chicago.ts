@@ -3,7 +3,7 @@ import { makeCslCiting } from './csl/citeClusters.ts';
 import { makeCslStyle } from './csl/makeCslStyle.ts';
 import type { Style } from './style.ts';
 
-const keyOrder = ['creators', 'title', 'issued'] as const;
+const keyOrder = ['creators', 'title-and-description'] as const;
 
 const bibliography = makeCslStyle(chicago, keyOrder, {
   name: 'chicago',

@@ -3,7 +3,7 @@ import { makeCslCiting } from './csl/citeClusters.ts';
 import { makeCslStyle } from './csl/makeCslStyle.ts';
 import type { Style } from './style.ts';
 
-const keyOrder = ['creators', 'issued', 'title'] as const;
+const keyOrder = ['creators', 'order-of-date', 'year', 'year', 'title-and-description'] as const;
 
 const referenceList = makeCslStyle(chicagoAuthorDate, keyOrder, {
   name: 'chicago-author-date',

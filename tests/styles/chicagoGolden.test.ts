@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { biblatexStyle } from '../../src/styles/biblatex.ts';
 import { bibtexStyle } from '../../src/styles/bibtex.ts';
@@ -28,7 +28,9 @@ describe.each(readdirSync(root))('fixtures/styles/chicago/%s', (name) => {
 
   test.each(files)('%s', async (file, style, form) => {
     const printed = await style.format(articles, { form, heading: style.heading });
-    expect(printed).toBe(readFileSync(join(root, name, file), 'utf8'));
+    const path = join(root, name, file);
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, printed);
+    expect(printed).toBe(readFileSync(path, 'utf8'));
     expect(await style.format(articles.toReversed(), { form, heading: style.heading })).toBe(
       printed,
     );

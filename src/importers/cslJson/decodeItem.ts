@@ -5,7 +5,7 @@ import { isWordyDate, readCslDate, toPlainEdtf } from '../../domain/cslDate.ts';
 import { isCslDateVariable } from '../../domain/cslDateVariables.ts';
 import { decodeList, decodeObject, decodePeople, decodeText } from '../../domain/decodeJson.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
-import { findOutletVariable } from '../../domain/outletVariable.ts';
+import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import { type CitationRecord, decodeRemainder, type Remainder } from '../../domain/remainder.ts';
 import type { JsonDraft } from '../json/makeJsonReader.ts';
 import { tellKey } from '../tellKey.ts';
@@ -131,7 +131,8 @@ function takeOutlet(
   const variable = findOutletVariable(type, (name) => decodeText(extra[name]) !== undefined);
   if (variable === undefined) return undefined;
   const outlet = decodeText(extra[variable]);
-  delete extra[variable];
+  // Elsewhere than its type has it, it stays as well: styles print a publisher otherwise than a container.
+  if (type === undefined || variable === toOutletVariable(type)) delete extra[variable];
   return outlet;
 }
 

@@ -5,6 +5,7 @@ import { escapeLineStart } from '../escapeMarkdown.ts';
 import type { Citing, CitingOptions, Style } from '../style.ts';
 import type { CiteprocCite, CiteprocEngine } from './citeproc.ts';
 import { buildEngine, type KeyOrder, printBibliography, toId } from './engine.ts';
+import { fitStyle } from './fitStyle.ts';
 import { getForm } from './forms.ts';
 import { formatEntries } from './makeCslStyle.ts';
 import { marks, toLiteral } from './marks.ts';
@@ -33,7 +34,7 @@ export function makeCslCiting(
       const ranks = isSorted ? undefined : toRanks(clusters);
       const entries = printBibliography(csl, articles, keyOrder, ranks);
       const ordered = entries.map(({ article }) => article);
-      const engine = startEngine(csl, ordered);
+      const engine = startEngine(csl, ordered, keyOrder !== undefined);
       const texts = citeAll(engine, clusters, ordered, options, readDelimiter(csl));
       if (way === 'notes') return { texts, list: await style.format(articles, options) };
       const bibliography = engine.makeBibliography();
@@ -49,12 +50,15 @@ function toRanks(clusters: readonly Cluster[]): ReadonlyMap<string, number> {
   return new Map([...keys].map((key, rank) => [key, rank]));
 }
 
+const forCitations = { sort: false, list: true, citation: true } as const;
+
 /** An engine that has read the articles, in the order of the list. */
-function startEngine(csl: string, articles: readonly Article[]): CiteprocEngine {
+function startEngine(csl: string, articles: readonly Article[], isOwn: boolean): CiteprocEngine {
   const items = new Map(
     articles.map((article) => [toId(article), { ...toCslItem(article), id: toId(article) }]),
   );
-  const engine = buildEngine(markDelimiter(csl), items);
+  const fitted = isOwn ? fitStyle(csl, items.values(), forCitations) : csl;
+  const engine = buildEngine(markDelimiter(fitted), items);
   engine.updateItems([...items.keys()], true);
   return engine;
 }

@@ -2,6 +2,7 @@
 export const textVariables: ReadonlySet<string> = new Set([
   'archive',
   'archive-place',
+  'archive_collection',
   'archive_location',
   'authority',
   'call-number',
@@ -13,6 +14,7 @@ export const textVariables: ReadonlySet<string> = new Set([
   'dimensions',
   'division',
   'edition',
+  'event',
   'event-place',
   'event-title',
   'genre',

@@ -1,7 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import { type CiteprocEngine, loadCiteproc } from './citeproc.ts';
+import { fitStyle } from './fitStyle.ts';
 import { marks } from './marks.ts';
-import { type CreatorsTitleDate, type SortKeys, toSortKeys } from './sortKeys.ts';
+import { type OwnSortKeys, type SortKeys, toSortKeys } from './sortKeys.ts';
 import { type CslItem, toCslItem } from './toCslItem.ts';
 
 /** An entry as citeproc printed it, with the marks of `marks.ts` in it. */
@@ -12,13 +13,13 @@ export interface PrintedEntry {
 
 const formatName = 'cite';
 
-/** What a style sorts by, where it is what `toSortKeys` makes. */
-export type KeyOrder = readonly (keyof CreatorsTitleDate)[];
+/** What a style sorts by first, as far as `toSortKeys` makes it. */
+export type KeyOrder = readonly (keyof OwnSortKeys)[];
 
 /**
  * Prints articles by a CSL style, sorted as the style says, equal ones by key.
  * @param style The text of an independent CSL 1.0.2 style with a bibliography.
- * @param keyOrder The style’s sort keys in terms of `toSortKeys`; undefined to leave them to citeproc.
+ * @param keyOrder The style’s first sort keys in terms of `toSortKeys`; undefined to leave them to citeproc.
  * @param ranks The places of equal ones, by their keys, before their keys count.
  */
 export function printBibliography(
@@ -30,20 +31,63 @@ export function printBibliography(
   const items = new Map(
     articles.map((article) => [toId(article), { ...toCslItem(article), id: toId(article) }]),
   );
-  const engine = buildEngine(dropCitation(style), items);
-  const keys = collectSortKeys(engine, items, keyOrder);
-  const compare = toComparison(engine, toLocale(style));
-  const sorted = articles
-    .map((article) => ({ article, keys: keys.get(toId(article)) ?? [] }))
-    .sort((a, b) => {
-      const rank = toRank(ranks, a.article) - toRank(ranks, b.article);
-      return compare(a.keys, b.keys) || rank || (a.article.key < b.article.key ? -1 : 1);
-    })
-    .map(({ article }) => article);
+  const sorted = sortArticles(articles, items, { style, keyOrder, ranks });
+  const engine = buildEngine(
+    keyOrder === undefined ? dropCitation(style) : fitStyle(style, items.values(), forList(style)),
+    items,
+  );
+  // In this order they come, so that citeproc need make no keys.
+  engine.bibliography_sort.tokens.length = 0;
   engine.updateItems(sorted.map(toId), true);
   const bibliography = engine.makeBibliography();
   if (bibliography === false) return [];
   return sorted.map((article, i) => ({ article, printed: bibliography[1][i] ?? '' }));
+}
+
+interface Order {
+  readonly style: string;
+  readonly keyOrder: KeyOrder | undefined;
+  readonly ranks: ReadonlyMap<string, number> | undefined;
+}
+
+function sortArticles(
+  articles: readonly Article[],
+  items: ReadonlyMap<string, CslItem>,
+  { style, keyOrder, ranks }: Order,
+): Article[] {
+  const keys = new Map<string, SortKeys>();
+  if (keyOrder !== undefined) makeSortKeys(items, keyOrder, keys);
+  const others = [...items.keys()].filter((id) => !keys.has(id));
+  const directions = askSortKeys(style, others, items, keyOrder, keys);
+  const compare = toComparison(directions, toLocale(style));
+  const toKeys = (article: Article) => keys.get(toId(article)) ?? [];
+  const sorted = [...articles].sort((a, b) => compare(toKeys(a), toKeys(b), keyOrder?.length));
+  const ties = findTies(sorted, (a, b) => compare(toKeys(a), toKeys(b), keyOrder?.length) === 0);
+  const unknown = ties.flat().filter((article) => toKeys(article).length === keyOrder?.length);
+  askSortKeys(style, unknown.map(toId), items, keyOrder, keys);
+  const rest = ties.map((tie) =>
+    tie.sort(
+      (a, b) =>
+        compare(toKeys(a), toKeys(b)) ||
+        toRank(ranks, a) - toRank(ranks, b) ||
+        (a.key < b.key ? -1 : 1),
+    ),
+  );
+  return rest.flat();
+}
+
+/** Parts a sorted list into runs of equal ones. */
+function findTies(
+  sorted: readonly Article[],
+  isEqual: (a: Article, b: Article) => boolean,
+): Article[][] {
+  const ties: Article[][] = [];
+  for (const article of sorted) {
+    const last = ties.at(-1);
+    if (last?.[0] !== undefined && isEqual(last[0], article)) last.push(article);
+    else ties.push([article]);
+  }
+  return ties;
 }
 
 function toRank(ranks: ReadonlyMap<string, number> | undefined, { key }: Article): number {
@@ -55,23 +99,44 @@ export function toId(article: Article): string {
   return `:${article.key}`;
 }
 
-function collectSortKeys(
-  engine: CiteprocEngine,
+function makeSortKeys(
+  items: ReadonlyMap<string, CslItem>,
+  keyOrder: KeyOrder,
+  keys: Map<string, SortKeys>,
+): void {
+  for (const [id, item] of items) {
+    const own = toSortKeys(item);
+    if (own !== undefined)
+      keys.set(
+        id,
+        keyOrder.map((name) => own[name]),
+      );
+  }
+}
+
+const forKeys = { sort: true, list: false, citation: false } as const;
+/** Citations tell apart what looks the same in the text: the years of a list, then, have letters. */
+const forList = (style: string) => ({
+  sort: false,
+  list: true,
+  citation: style.includes('disambiguate-add-year-suffix="true"'),
+});
+
+/** Has citeproc make the keys of some items; tells which keys the style sorts by downwards. */
+function askSortKeys(
+  style: string,
+  ids: readonly string[],
   items: ReadonlyMap<string, CslItem>,
   keyOrder: KeyOrder | undefined,
-): Map<string, SortKeys> {
-  const found = new Map<string, SortKeys>();
-  for (const [id, item] of items) {
-    const own = keyOrder && toSortKeys(item);
-    const keys = own && keyOrder?.map((name) => own[name]);
-    if (keys !== undefined) found.set(id, keys);
-  }
-  const others = [...items.keys()].filter((id) => !found.has(id));
-  engine.updateItems(others, true);
-  for (const id of others) found.set(id, engine.registry.registry[id]?.sortkeys ?? []);
-  // With nothing to sort by, citeproc makes no keys again.
-  engine.bibliography_sort.tokens.length = 0;
-  return found;
+  keys: Map<string, SortKeys>,
+): readonly unknown[] {
+  if (ids.length === 0) return [];
+  const asked = ids.map((id) => items.get(id)).filter((item) => item !== undefined);
+  const fitted = keyOrder === undefined ? dropCitation(style) : fitStyle(style, asked, forKeys);
+  const engine = buildEngine(fitted, items);
+  engine.updateItems(ids, true);
+  for (const id of ids) keys.set(id, engine.registry.registry[id]?.sortkeys ?? []);
+  return engine.bibliography_sort.opt.sort_directions;
 }
 
 /** An engine that prints the articles by their keys, with the marks of `marks.ts`. Items are registered by the caller. */
@@ -115,10 +180,7 @@ const formatting = {
   '@vertical-align/sub': `${marks.subStart}%%STRING%%${marks.subEnd}`,
 };
 
-/**
- * citeproc prints every item's citation too, only to tell apart what looks the same in the text.
- * A bibliography that stands alone has no such text, and half the time is saved.
- */
+/** As `fitStyle` does with our own styles: a bibliography that stands alone has no citations to tell apart. */
 function dropCitation(style: string): string {
   const start = style.indexOf('<citation');
   const end = style.indexOf('</citation>');
@@ -128,19 +190,17 @@ function dropCitation(style: string): string {
 
 /** Compares as citeproc does (`CSL.getSortCompare`), with one collator for all; what is missing comes last. */
 function toComparison(
-  engine: CiteprocEngine,
+  directions: readonly unknown[],
   locale: string,
-): (a: SortKeys, b: SortKeys) => number {
+): (a: SortKeys, b: SortKeys, first?: number) => number {
   const { compare } = new Intl.Collator(locale, {
     sensitivity: 'base',
     ignorePunctuation: true,
     numeric: true,
   });
-  const descending = engine.bibliography_sort.opt.sort_directions.map(
-    (direction) => Array.isArray(direction) && direction[0] === 1,
-  );
-  return (a, b) => {
-    const length = Math.max(a.length, b.length);
+  const descending = directions.map((direction) => Array.isArray(direction) && direction[0] === 1);
+  return (a, b, first) => {
+    const length = first ?? Math.max(a.length, b.length);
     for (let i = 0; i < length; i += 1) {
       const order = compareKeys(a[i], b[i], compare);
       if (order !== 0) return descending[i] === true ? -order : order;

@@ -53,7 +53,9 @@ export function decodeCslDate(value: JsonValue | undefined): CslDate | undefined
       .slice(0, 2)
       .map(decodePoint)
       .filter((point) => point.length > 0);
-    if (numbers.length > 0) return { 'date-parts': toSamePrecision(numbers) };
+    const isGuess = date['circa'] !== undefined && date['circa'] !== false;
+    if (numbers.length > 0)
+      return { 'date-parts': toSamePrecision(numbers), ...(isGuess && { circa: true as const }) };
   }
   const text = date['raw'] ?? date['literal'];
   return typeof text === 'string' ? decodeText(text) : undefined;

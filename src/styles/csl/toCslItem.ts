@@ -1,5 +1,5 @@
 import type { Article, ArticleType, JsonValue } from '../../domain/article.ts';
-import { toOutletVariable } from '../../domain/outletVariable.ts';
+import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import type { Person } from '../../domain/person.ts';
 import { dateVariables, nameVariables, numberVariables, textVariables } from './cslVariables.ts';
 import { marks, toLiteral, toLiteralName } from './marks.ts';
@@ -30,8 +30,11 @@ export function toCslItem(article: Article): CslItem {
   for (const name in extra) addExtra(item, name, extra[name]);
   if (outlet !== undefined) {
     const place = toOutletVariable(article.type);
-    const free = item[place] === undefined ? place : 'publisher';
-    item[free] ??= toLiteral(outlet.name);
+    const name = toLiteral(outlet.name);
+    const found = findOutletVariable(article.type, (variable) => item[variable] !== undefined);
+    // An importer leaves it where the file had it.
+    if (found === undefined || item[found] !== name)
+      item[found === place ? 'publisher' : place] ??= name;
   }
   if (typeof item['edition'] === 'string')
     item['edition'] = toEdition(item['edition'], article.type);
@@ -102,13 +105,13 @@ function decodeName(value: JsonValue): CslName | undefined {
   return parts.length > 0 ? toNameParts(parts) : undefined;
 }
 
-const editionWord = / ?\b(?:editions?|eds?)\.?$/i;
+const editionWord = / ?\bedition$/i;
 const editionNumber = /^(\d{1,4})(?:st|nd|rd|th)?(?: ?ed(?:ition|\.)?)?$/i;
 
-/** The number of `3rd ed.`; a newspaper’s `late edition` as `late`, since the style adds the word; a book’s `revised` as `revised ed.`. */
+/** The number of `3rd ed.`; a newspaper’s `late edition` as `late`, since the style adds the word. */
 function toEdition(edition: string, type: ArticleType): string {
   const number = editionNumber.exec(edition)?.[1];
   if (number !== undefined) return number;
-  if (toOutletVariable(type) !== 'publisher') return edition.replace(editionWord, '') || edition;
-  return /\d|\bed\b|edition/i.test(edition) ? edition : `${edition.replace(/\.$/, '')} ed.`;
+  if (toOutletVariable(type) === 'publisher') return edition;
+  return edition.replace(editionWord, '') || edition;
 }

@@ -89,6 +89,8 @@ function setOutlet(values: Item, left: Item, { outlet, type }: Article): string 
     const value = values[place];
     if (!hasText(value)) {
       if (value !== undefined) left[place] = value;
+      const found = findOutletVariable(type, (name) => hasText(values[name]));
+      if (found !== undefined && values[found] === outlet.name) return undefined;
       values[place] = outlet.name;
       return undefined;
     }
