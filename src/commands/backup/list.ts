@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { BackupFile } from '../../store/backup/listBackups.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -33,8 +34,13 @@ async function formatCopyTable(copies: readonly BackupFile[], { io }: Dependenci
   const columns = [
     { heading: 'MADE', paint: paint.dim },
     { heading: 'SIZE', align: 'right' as const },
-    { heading: 'FILE', paint: paint.key, weight: 1, min: 20 },
+    // A name is there to be given to restore, so it is never cut.
+    { heading: 'COPY', paint: paint.key, rank: 4 },
   ];
-  const rows = copies.map(({ file, size, at }) => [formatLocalTime(at), formatSize(size), file]);
+  const rows = copies.map(({ file, size, at }) => [
+    formatLocalTime(at),
+    formatSize(size),
+    basename(file),
+  ]);
   return formatTable(columns, rows, { columns: io.out.columns, paint, links: io.out.links });
 }
