@@ -30,26 +30,25 @@ const fixtures: Article[] = readdirSync(root)
   )
   .map((fixture, i) => ({ ...toArticle(fixture, i), key: `key${String(i).padStart(3, '0')}` }));
 
-/** Whole, the style has no citations to tell apart by the letters of years. */
-function unlettered(entries: readonly PrintedEntry[]): readonly PrintedEntry[] {
-  return entries.map(({ article, printed }) => ({
-    article,
-    printed: printed.replace(/(\d\??\]?|n\.d\.-)[a-z]{1,2}(?=\. )/, '$1').replace('n.d.-', 'n.d'),
-  }));
+/** Whole, a style has no citations to tell apart by letters and names: only the order is the same. */
+function comparable(entries: readonly PrintedEntry[], style: string): readonly unknown[] {
+  return style.includes('add-year-suffix') ? entries.map(({ article }) => article.key) : entries;
 }
 
 describe.each(styles)('%s', (_name, style, keyOrder) => {
   test('sorts all fixtures as citeproc does', () => {
     const own = printBibliography(style, fixtures, keyOrder);
-    expect(unlettered(own)).toEqual(unlettered(printBibliography(style, fixtures, undefined)));
+    const whole = printBibliography(style, fixtures, undefined);
+    expect(comparable(own, style)).toEqual(comparable(whole, style));
     expect(own).toHaveLength(fixtures.length);
   });
 
   test('sorts anything as citeproc does', () => {
     fc.assert(
       fc.property(arbitraryArticles, (articles) => {
-        expect(unlettered(printBibliography(style, articles, keyOrder))).toEqual(
-          unlettered(printBibliography(style, articles, undefined)),
+        const whole = printBibliography(style, articles, undefined);
+        expect(comparable(printBibliography(style, articles, keyOrder), style)).toEqual(
+          comparable(whole, style),
         );
       }),
       { numRuns: 15 },
