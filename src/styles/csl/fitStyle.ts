@@ -62,12 +62,12 @@ function cutPart(part: XmlElement, { sort, list, citation }: Purpose): XmlElemen
   };
 }
 
-/** What the draft or the engine may add to any item. */
+/** What the draft or the engine may add to any item that is cited. */
 const added = ['locator', 'year-suffix'];
 
-function toMatter(items: Iterable<CslItem>): Matter {
+function toMatter(items: Iterable<CslItem>, { citation }: Purpose): Matter {
   const types = new Set<string>();
-  const some = new Set(added);
+  const some = new Set(citation ? added : []);
   const guessed = new Set<string>();
   const counts = new Map<string, number>();
   let count = 0;
