@@ -27,7 +27,7 @@ export function fitStyle(csl: string, items: Iterable<CslItem>, purpose: Purpose
   const fitted = fitTree(
     wanted.map((part) => cutPart(part, purpose)),
     macros,
-    toMatter(items),
+    toMatter(items, purpose),
   );
   const others = children.filter(({ name }) => name === 'info' || name === 'locale');
   return formatXml({ ...tree, children: [...others, ...fitted] });
