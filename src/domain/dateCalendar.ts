@@ -27,6 +27,16 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** How many days a calendar day lies after 1 January 1970; the inverse of `toCalendarDay`. */
+export function toDayNumber(year: number, month: number, day: number): number {
+  const yearFromMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + dayOfEra + dayOfYear - 719_468;
+}
+
 /**
  * The calendar day, in UTC, that lies a number of days after 1 January 1970. Counts in eras of 400
  * years that begin on 1 March, so that the leap day comes last.

@@ -47,6 +47,7 @@ test.each([
   [['set', 'stile', 'x'], 'There is no setting ‘stile’.', 'Did you mean ‘style’?'],
   [['set', 'date-order', 'x'], '‘date-order’ can’t be so: ‘x’ is none of mdy, dmy, ymd.', ''],
   [['set', 'backups', 'many'], 'is no whole number from 0 to 999', ''],
+  [['set', 'blog.ignore-articles', 'xx'], '‘xx’ is no language whose articles are known', 'Give'],
   [['unset', 'style'], '‘style’ is not set in', 'cite config list shows'],
 ])('cite config %j is wrong use', async (argv, message, hint) => {
   const result = await place.cite(['config', ...argv]);

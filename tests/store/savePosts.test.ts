@@ -66,3 +66,10 @@ test('the citations of a new post have its date', async () => {
   const [article] = await library.readArticles({});
   expect(article?.citations).toMatchObject([{ post: 'axis', cited: date('2024-12-09') }]);
 });
+
+test('the same slug without an address on another day is another post', async () => {
+  const post = (edtf: string) => ({ slug: 'notes', title: undefined, date: date(edtf) });
+  const posts = [post('2024-05-31'), post('2024-06-01'), post('2024-06-09'), post('2024-06-08')];
+  const { saved } = await savePosts([...posts, { slug: 'notes', title: undefined }]);
+  expect(saved.map(({ slug }) => slug)).toEqual(['notes', 'notes', 'notes-2', 'notes-2', 'notes']);
+});

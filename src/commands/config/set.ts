@@ -5,7 +5,7 @@ import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addScope, type ScopeFlags, toScope } from './addScope.ts';
 import { getSettingName } from './getSettingName.ts';
-import { settings } from './settings.ts';
+import { type SettingName, settings } from './settings.ts';
 import { writeSetting } from './writeSetting.ts';
 
 export function define(command: Command, hand: (run: Run) => void): void {
@@ -31,7 +31,16 @@ export async function runConfigSet(
   const name = getSettingName(given);
   const value = cleanText(text);
   const read = settings[name].read(value);
-  if (!read.ok) throw new CiteError('usage', `‘${name}’ can’t be so: ${read.problem.message}.`);
+  const refused = read.ok ? await findBlogProblem(name, value) : read.problem.message;
+  if (refused !== undefined) throw new CiteError('usage', `‘${name}’ can’t be so: ${refused}.`);
   await writeSetting(name, value, toScope(flags), dependencies);
   return exitStatus.done;
+}
+
+/** What the blog style says of a value of its own; its tables are not for every start of the program. */
+async function findBlogProblem(name: SettingName, value: string): Promise<string | undefined> {
+  if (name !== 'blog.ignore-articles') return undefined;
+  const { blogSettings } = await import('../../styles/blog/options.ts');
+  const parsed = blogSettings['ignore-articles'].parse(value);
+  return parsed.ok ? undefined : parsed.problem.message.replace(/\.$/, '');
 }

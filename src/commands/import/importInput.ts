@@ -4,6 +4,7 @@ import type { DateOrder } from '../../domain/date.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { decodeText } from '../../importers/decodeText.ts';
+import { describeInPost } from '../../importers/describeInPost.ts';
 import type { ImportReader, ImportRecord } from '../../importers/importer.ts';
 import type { LibraryWriter } from '../../store/library.ts';
 import type { Progress } from '../../terminal/progress.ts';
@@ -118,7 +119,9 @@ function checkRecords(
         articles.push(withOutlet(citeIn(checked.article, post?.post), outlets));
         continue;
       }
-      found.push(...checked.problems);
+      for (const problem of checked.problems) {
+        found.push(record.post === undefined ? problem : describeInPost(record.post, problem));
+      }
     }
     countSource(post, false);
     tally.counts.rejected += 1;

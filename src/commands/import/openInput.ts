@@ -103,9 +103,10 @@ async function openBundle(
       inputs.push(await openZotero(source, source.path));
       continue;
     }
-    const importer = findNamed(from) ?? (await findByContent(head, source.name, encoding));
+    const post = beside.posts.get(source);
+    const importer = findNamed(from) ?? (await findInBundle(head, source, post, encoding));
     if (importer === undefined || head.length === 0) leave('files in no format that cite reads');
-    else inputs.push({ ...toInput(source, importer), post: beside.posts.get(source) });
+    else inputs.push({ ...toInput(source, importer), post });
   }
   if (inputs.length === 0) {
     throw new CiteError('input.format', `There is no file in ${name} that cite can read.`, {
@@ -113,6 +114,18 @@ async function openBundle(
     });
   }
   return { inputs, leftOut };
+}
+
+/** In a folder of posts a page with sources is a post of its own, not a section that was pasted. */
+async function findInBundle(
+  head: Uint8Array,
+  source: Source,
+  post: PostDraft | undefined,
+  encoding: Encoding | undefined,
+): Promise<Importer | undefined> {
+  if (post !== undefined) return importers['post'];
+  const found = await findByContent(head, source.name, encoding);
+  return found?.name === 'sources' ? importers['post'] : found;
 }
 
 function toInput(source: Source, importer: Importer): Input {

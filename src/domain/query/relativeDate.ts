@@ -1,4 +1,4 @@
-import { countDays, toCalendarDay } from '../dateCalendar.ts';
+import { countDays, toCalendarDay, toDayNumber } from '../dateCalendar.ts';
 
 /** Days from the first to the last, both `YYYY-MM-DD`. */
 export interface DaySpan {
@@ -25,7 +25,7 @@ export function parseRelativeDate(text: string, today: string): DaySpan | undefi
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
-  const day = toDayNumber(today);
+  const day = readDayNumber(today);
   const name = named.exec(words)?.[1];
   if (name !== undefined) {
     const moved = day + (name === 'tomorrow' ? 1 : name === 'yesterday' ? -1 : 0);
@@ -52,11 +52,11 @@ function toPeriod(day: number, period: string, offset: number): DaySpan | undefi
   const { year, month } = toCalendarDay(day);
   if (period === 'year') {
     return toSpan(
-      countSinceEpoch(year + offset, 1, 1),
-      countSinceEpoch(year + offset + 1, 1, 1) - 1,
+      toDayNumber(year + offset, 1, 1),
+      toDayNumber(year + offset + 1, 1, 1) - 1,
     );
   }
-  const first = moveDay(countSinceEpoch(year, month, 1), 'month', offset);
+  const first = moveDay(toDayNumber(year, month, 1), 'month', offset);
   return toSpan(first, moveDay(first, 'month', 1) - 1);
 }
 
@@ -68,7 +68,7 @@ function moveDay(day: number, unit: string, by: number): number {
   const months = at.year * 12 + (at.month - 1) + (unit === 'year' ? 12 * by : by);
   const year = Math.floor(months / 12);
   const month = months - 12 * year + 1;
-  return countSinceEpoch(year, month, Math.min(at.day, countDays(year, month)));
+  return toDayNumber(year, month, Math.min(at.day, countDays(year, month)));
 }
 
 function toSpan(first: number, last: number): DaySpan | undefined {
@@ -84,20 +84,10 @@ function formatDay(days: number): string | undefined {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-function toDayNumber(isoDay: string): number {
-  return countSinceEpoch(
+function readDayNumber(isoDay: string): number {
+  return toDayNumber(
     Number(isoDay.slice(0, 4)),
     Number(isoDay.slice(5, 7)),
     Number(isoDay.slice(8, 10)),
   );
-}
-
-/** Days from 1 January 1970 to a day of the proleptic Gregorian calendar; years begin in March. */
-function countSinceEpoch(year: number, month: number, day: number): number {
-  const marchYear = month <= 2 ? year - 1 : year;
-  const monthFromMarch = (month + 9) % 12;
-  const leapDays =
-    Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  return 365 * marchYear + leapDays + dayOfYear - 719_468;
 }

@@ -1,9 +1,9 @@
 import type { PostDraft } from '../../domain/draft.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { describeInPost } from '../describeInPost.ts';
 import type { ImportRecord } from '../importer.ts';
 import { formatPostHead } from './postSource.ts';
 import { type FeedItem, longestItem } from './splitItems.ts';
-import { describeIn } from './toPostRecords.ts';
 
 /** The record of a post that could not be read whole. */
 export function toItemProblem(
@@ -20,5 +20,5 @@ export function toItemProblem(
   };
   const known = post ?? {};
   const source = `${formatPostHead(known)}\n`;
-  return { draft: undefined, problems: [describeIn(known, problem)], source, post };
+  return { draft: undefined, problems: [describeInPost(known, problem)], source, post };
 }

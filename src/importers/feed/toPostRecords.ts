@@ -1,7 +1,6 @@
 import type { ArticleDraft, PostDraft } from '../../domain/draft.ts';
 import { parseDate } from '../../domain/parseDate.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { quoteText } from '../../domain/quoteText.ts';
+import { describeInPost } from '../describeInPost.ts';
 import type { ImportRecord } from '../importer.ts';
 import { readSources } from '../sourceLine/readSources.ts';
 import type { FoundSource } from '../sources/foundSource.ts';
@@ -53,18 +52,11 @@ function toRecord(
   const { result, confidence } = found;
   const source = formatPostSource(post, found);
   if (!result.ok) {
-    const problem = describeIn(post, { ...result.problem, place: { line } });
+    const problem = describeInPost(post, { ...result.problem, place: { line } });
     return { draft: undefined, problems: [problem], source, post, confidence };
   }
   const draft: ArticleDraft = { ...result.value, line, ...(cited !== undefined && { cited }) };
   return { draft, problems: [], source, post, confidence };
-}
-
-/** The problem with the post's title in its message, by which the writer knows where to look. */
-export function describeIn(post: PostDraft, problem: Problem): Problem {
-  const name = post.title ?? post.slug ?? post.url;
-  if (name === undefined) return problem;
-  return { ...problem, message: `in the post ${quoteText(name)}: ${problem.message}` };
 }
 
 /** The post's date where it is one to cite on: a day, a month or a year, whatever the order of its numbers. */

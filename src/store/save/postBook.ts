@@ -1,5 +1,7 @@
 import type { NewPost } from '../../domain/article.ts';
 import type { DateValue } from '../../domain/date.ts';
+import { toDayNumber } from '../../domain/dateCalendar.ts';
+import { toDateParts } from '../../domain/dateParts.ts';
 import { toCanonicalUrl } from '../../domain/url.ts';
 import type { Connection } from '../connection.ts';
 import { decodeOptionalDate, toDateColumns } from '../decodeDate.ts';
@@ -18,7 +20,7 @@ export interface KnownPost {
 export interface PostBook {
   /**
    * The post of that slug, else of that address, made where there is none. One of the same slug at
-   * another address is another post, and the new one's slug gets a number.
+   * another address, or without one on another day, is another post, and the new one's slug gets a number.
    */
   get(post: NewPost): { readonly post: KnownPost; readonly isNew: boolean };
   /** Forgets what was looked up, after posts were changed. */
@@ -32,7 +34,7 @@ export function createPostBook(connection: Connection): PostBook {
   const posts = new Map<string, KnownPost>();
   return {
     get(named) {
-      const name = named.url === undefined ? named.slug : `${named.slug} ${named.url}`;
+      const name = `${named.slug} ${named.url ?? ''} ${named.date?.edtf ?? ''}`;
       const known = posts.get(name);
       if (known !== undefined) return { post: known, isNew: false };
       const { found, freeSlug } = lookUp(connection, named);
@@ -46,12 +48,12 @@ export function createPostBook(connection: Connection): PostBook {
 
 function lookUp(
   connection: Connection,
-  { slug, url }: NewPost,
+  { slug, url, date }: NewPost,
 ): { readonly found: KnownPost | undefined; readonly freeSlug: string } {
   for (let number = 1; ; number += 1) {
     const freeSlug = number === 1 ? slug : `${slug}-${number}`;
     const found = readPost(connection, 'slug = ?', freeSlug);
-    if (found !== undefined && mayBeAt(found, url)) return { found, freeSlug };
+    if (found !== undefined && mayBe(found, url, date)) return { found, freeSlug };
     if (number === 1 && url !== undefined) {
       const moved = readPost(connection, 'url = ?', url);
       if (moved !== undefined) return { found: moved, freeSlug };
@@ -60,9 +62,20 @@ function lookUp(
   }
 }
 
-function mayBeAt(post: KnownPost, url: string | undefined): boolean {
-  if (url === undefined || post.url === undefined || post.url === url) return true;
-  return toCanonicalUrl(post.url) === toCanonicalUrl(url);
+/** Whether a post of the same slug is the same: by its address; where neither has one by its day, give or take a time zone. */
+function mayBe(post: KnownPost, url: string | undefined, date: DateValue | undefined): boolean {
+  if (url !== undefined && post.url !== undefined) {
+    return post.url === url || toCanonicalUrl(post.url) === toCanonicalUrl(url);
+  }
+  if (url !== undefined || post.url !== undefined) return true;
+  const [one, other] = [findDay(post.date), findDay(date)];
+  return one === undefined || other === undefined || Math.abs(one - other) <= 1;
+}
+
+function findDay(date: DateValue | undefined): number | undefined {
+  const start = date && toDateParts(date.edtf).start;
+  if (start?.month === undefined || start.day === undefined) return undefined;
+  return toDayNumber(start.year, start.month, start.day);
 }
 
 function readPost(
