@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
+import { define as defineEdit } from './config/edit.ts';
 import { define as defineGet } from './config/get.ts';
 import { define as defineList } from './config/list.ts';
 import { define as defineSet } from './config/set.ts';
@@ -10,5 +11,6 @@ export function define(command: Command, hand: (run: Run) => void): void {
   defineList(command.command('list').summary('what is set, and where'), hand);
   defineGet(command.command('get').summary('the value of one setting'), hand);
   defineSet(command.command('set').summary('set one'), hand);
+  defineEdit(command.command('edit').summary('open the settings in your editor'), hand);
   defineUnset(command.command('unset').summary('take one back'), hand);
 }

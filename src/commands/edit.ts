@@ -29,8 +29,13 @@ export async function runEdit(given: EditOptions, dependencies: Dependencies): P
   const isPlain = Object.keys(changes).length === 0;
   if (isPlain && options.keys.length === 1 && dependencies.canAsk && !options.dryRun) {
     const { getArticle } = await import('./getArticle.ts');
+    const article = await getArticle(library, options.keys[0] ?? '');
+    if (!dependencies.editor.isSet) {
+      const { editByPrompts } = await import('./edit/editByPrompts.ts');
+      return editByPrompts(article, options, dependencies);
+    }
     const { editByHand } = await import('./edit/editByHand.ts');
-    return editByHand(await getArticle(library, options.keys[0] ?? ''), options, dependencies);
+    return editByHand(article, options, dependencies);
   }
   const { hasFilter, pickArticles } = await import('./pickArticles.ts');
   if (isPlain && (options.keys.length > 0 || hasFilter(pick))) throw makeNothingSaid(options);

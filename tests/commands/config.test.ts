@@ -125,3 +125,41 @@ test('reads lines', () => {
     { name: 'lonely', value: '', line: 4 },
   ]);
 });
+
+describe('cite config edit', () => {
+  const terminal = { answers: [] };
+
+  test('opens the settings, and keeps what is right', async () => {
+    const edits = [(text: string) => `${text}style = chicago\n`];
+    const result = await place.cite(['config', 'edit'], { ...terminal, edits });
+    expect(result).toMatchObject({ status: 0, err: `Wrote ${ownFile()}\n` });
+    expect(readFileSync(ownFile(), 'utf8')).toMatch(/^# Settings of cite.*\nstyle = chicago\n$/);
+    expect((await place.cite(['config', 'get', 'style'])).out).toBe('chicago\n');
+  });
+
+  test('tells what is wrong and opens again', async () => {
+    const edits = [
+      (text: string) => `${text}date-order = xyz\n`,
+      (text: string) => text.replace('xyz', 'dmy'),
+    ];
+    const result = await place.cite(['config', 'edit', '--folder'], { answers: ['yes'], edits });
+    expect(result.err).toContain('The setting ‘date-order’ can’t be read: ‘xyz’ is none of');
+    expect(readFileSync(folderFile(), 'utf8')).toContain('date-order = dmy\n');
+  });
+
+  test('changes nothing where the user gives up, or saved nothing', async () => {
+    const edits = [(text: string) => `${text}wrong\n`];
+    const wrong = await place.cite(['config', 'edit'], { answers: ['no'], edits });
+    expect(wrong).toMatchObject({ status: 1 });
+    expect(wrong.err).toContain('Nothing was changed.\n');
+    const same = await place.cite(['config', 'edit'], { ...terminal, edits: [(text) => text] });
+    expect(same).toMatchObject({ status: 0, err: 'Nothing was changed.\n' });
+    expect(existsSync(ownFile())).toBe(false);
+  });
+
+  test('without an editor says how to name one', async () => {
+    const result = await place.cite(['config', 'edit'], terminal);
+    expect(result.status).toBe(1);
+    expect(result.err).toContain('No editor is set.\nName one in VISUAL or EDITOR');
+  });
+});

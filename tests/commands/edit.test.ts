@@ -431,10 +431,30 @@ note:
     expect(listKept()).toHaveLength(1);
   });
 
-  test('without an editor it is said how to name one', async () => {
-    const result = await place.cite(['edit', 'a1'], terminal);
-    expect(result).toMatchObject({ status: 1, out: '' });
-    expect(result.err).toContain('cite: No editor is set.\nName one in VISUAL or EDITOR');
+  describe('without an editor', () => {
+    test('fields are changed in answer to questions', async () => {
+      const answers = ['title', 'Other', 'tag', 'war; Mosul', 'note', '', 'save'];
+      const result = await place.cite(['edit', 'a1'], { terminal: {}, answers });
+      expect(result.status).toBe(0);
+      expect(result.asked[0]).toBe('What is to be changed of a1?');
+      const { out } = await place.cite(['show', 'a1', '--json']);
+      expect(JSON.parse(out)).toMatchObject({ title: 'Other', tags: ['war', 'Mosul'] });
+    });
+
+    test.each([[['save']], [['title', 'Other', 'drop']]])('%j changes nothing', async (answers) => {
+      const before = await place.cite(['show', 'a1']);
+      const result = await place.cite(['edit', 'a1'], { terminal: {}, answers });
+      expect(result).toMatchObject({ status: 0, err: 'Nothing was changed.\n' });
+      expect(await place.cite(['show', 'a1'])).toEqual(before);
+    });
+
+    test('a wrong answer is refused where it is typed', async () => {
+      const result = await place.cite(['edit', 'a1'], {
+        terminal: {},
+        answers: ['date', '13/25/24'],
+      });
+      expect(result.err).toContain('‘13/25/24’ was refused: ‘13/25/24’ is no date');
+    });
   });
 });
 

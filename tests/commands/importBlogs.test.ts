@@ -57,7 +57,7 @@ describe('a blog’s backup', () => {
     const rejects = join(place.folder, 'bad.md');
     const { status, err } = await place.cite(['import', file, '--rejects', rejects]);
     expect(status).toBe(1);
-    expect(err).toContain('blog.xml:6: date: ‘13/25/24’ is no date');
+    expect(err).toContain('blog.xml:6: date: in the post ‘On dams’: ‘13/25/24’ is no date');
     expect(err).toContain(
       'blog.xml:7: in the post ‘On dams’: can’t read ‘Shafaq News: Three 12/6/24’',
     );

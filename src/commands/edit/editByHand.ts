@@ -34,11 +34,6 @@ export async function editByHand(
   dependencies: Dependencies,
 ): Promise<number> {
   const { editor, io, quiet } = dependencies;
-  if (!editor.isSet) {
-    throw new CiteError('editor.failed', 'No editor is set.', {
-      hint: `Name one in VISUAL or EDITOR, such as: export EDITOR=nano\nOr say what to change: cite edit ${article.key} --title …`,
-    });
-  }
   const form = formatForm(article);
   const file = await editor.open(`${article.key.replace(/[^\w.-]/g, '_')}.txt`, form);
   try {
