@@ -38,11 +38,11 @@ export function makeOutletMatcher(
   const byMark = new Map<string, string>();
   for (const { name, aliases } of known) {
     for (const one of [name, ...aliases]) {
-      for (const mark of toMarks(one)) if (!byMark.has(mark)) byMark.set(mark, name);
+      for (const mark of toOutletMarks(one)) if (!byMark.has(mark)) byMark.set(mark, name);
     }
   }
   return (name) => {
-    for (const mark of toMarks(name)) {
+    for (const mark of toOutletMarks(name)) {
       const found = byMark.get(mark);
       if (found !== undefined) return found;
     }
@@ -51,7 +51,7 @@ export function makeOutletMatcher(
 }
 
 /** Texts of which two names that may be one have at least one in common, the surest first. */
-function toMarks(name: string): readonly string[] {
+export function toOutletMarks(name: string): readonly string[] {
   const { core, sound, skeleton } = toLikeness(name);
   if (core === '') return [];
   const marks = [`core ${core}`, `sound ${sound}`];
