@@ -16,6 +16,7 @@ import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
 import { findArticle, readArticles } from './readArticles.ts';
 import { createSearches } from './searches/createSearches.ts';
+import { readStats } from './stats/readStats.ts';
 import { isSqliteError, makeReadOnlyError, toStoreError } from './storeError.ts';
 import { beginWrite, type WaitOptions } from './transaction.ts';
 
@@ -54,6 +55,7 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     ...createBackups(connection, told),
     ...createSearches(connection, told),
     listNames: (kind, start, limit) => told(() => listNames(connection, kind, start, limit)),
+    readStats: (request) => told(() => readStats(connection, request)),
     close: () => told(() => connection.close()),
   };
 }

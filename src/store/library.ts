@@ -15,6 +15,7 @@ import type { LibraryCompletion } from './libraryCompletion.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 import type { LibraryMending, MendingWriter } from './libraryMending.ts';
 import type { LibrarySearches, SearchWriter } from './librarySearches.ts';
+import type { LibraryStats } from './libraryStats.ts';
 import type { LibraryText } from './libraryText.ts';
 
 export const sortOrders = ['date', 'title', 'outlet', 'author', 'added', 'cited'] as const;
@@ -148,7 +149,8 @@ export interface Library
     LibraryText,
     LibraryCompletion,
     LibraryBackups,
-    LibrarySearches {
+    LibrarySearches,
+    LibraryStats {
   /** Where it is, for messages. */
   readonly location: string;
   countAll(): Promise<LibraryCounts>;
