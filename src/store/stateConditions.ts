@@ -5,8 +5,10 @@ import type { Condition } from './condition.ts';
 const cited = 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id)';
 
 /** As `findMissing` of the domain. */
-const incomplete = `(a.title IS NULL OR a.issued_edtf IS NULL OR (a.outlet_id IS NULL AND
-  (a.authors = '' OR a.type NOT IN (SELECT value FROM json_each(?)))))`;
+// The first line is the condition of the index article_incomplete, word for word, so that it is used.
+const incomplete = `((a.title IS NULL OR a.issued_edtf IS NULL OR a.outlet_id IS NULL)
+  AND (a.title IS NULL OR a.issued_edtf IS NULL OR (a.outlet_id IS NULL AND
+  (a.authors = '' OR a.type NOT IN (SELECT value FROM json_each(?))))))`;
 
 const stateConditions: Readonly<Record<State, string>> = {
   uncited: `NOT ${cited}`,

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Searches that are kept under a name, and names that an outlet bore once. */
+/** Searches that are kept under a name, names that an outlet bore once, and quick ways to what is incomplete. */
 export const savedSearches: Migration = {
   version: 2,
   sql: `
@@ -12,5 +12,8 @@ CREATE TABLE saved_search (
 
 -- NULL for none, as images in the log of an older version have none.
 ALTER TABLE outlet_name ADD COLUMN former INTEGER CHECK (former = 1);
+
+CREATE INDEX article_incomplete ON article (issued_sort)
+  WHERE title IS NULL OR issued_edtf IS NULL OR outlet_id IS NULL;
 `,
 };
