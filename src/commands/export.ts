@@ -58,6 +58,8 @@ function addStyleOptions(command: Command): void {
       parseLanguages,
     )
     .option('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8')
+    .option('--ascii', 'BibTeX in ASCII: LaTeX’s accents, other scripts in Latin letters')
+    .option('--ascii-latin', 'the same, but other scripts stay as they are')
     .optionsGroup('Options:');
 }
 

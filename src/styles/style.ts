@@ -19,6 +19,23 @@ export interface StyleOptions {
   readonly archived?: boolean;
   /** What the style `blog` is told; others do not ask for it. */
   readonly blog?: BlogOptions;
+  /** Letters and marks as LaTeX writes them in ASCII; undefined for UTF-8. */
+  readonly ascii?: AsciiWay;
+  /** Is told where the style could not print a text as it is. */
+  readonly remark?: (remark: StyleRemark) => void;
+}
+
+/** What becomes of that which LaTeX has no letters for, such as other scripts: Latin letters, or it stays. */
+export type AsciiWay = 'romanize' | 'keep';
+
+/** A text that is printed as another. */
+export interface StyleRemark {
+  readonly key: string;
+  /** By cite’s own name for it: `title`, `author`, `publisher`, … */
+  readonly field: string;
+  readonly text: string;
+  /** What is printed; '' where nothing is left. */
+  readonly written: string;
 }
 
 /** Options that not every style has, by their names on the command line. */
@@ -29,7 +46,8 @@ export type StyleOptionName =
   | 'date-form'
   | 'order'
   | 'group'
-  | 'ignore-articles';
+  | 'ignore-articles'
+  | 'ascii';
 
 /** A way to print a bibliography. One file a style, one line in `index.ts`. */
 export interface Style {

@@ -242,3 +242,22 @@ describe('what the user has set', () => {
 
   const section = () => 'Reuters, “Two,” 12/2/24\n';
 });
+
+test('--ascii writes LaTeX, and tells what it could not write as it is', async () => {
+  const ascii = await place.cite(['export', 's1', 'm1', '--style', 'bibtex', '--ascii']);
+  expect(ascii.out).toContain('title = {Al-mda}');
+  expect(ascii.out).toMatch(/^[\n -~]*$/);
+  expect(ascii.err).toBe(
+    's1: title: ‘المدى’ became ‘Al-mda’\n--ascii-latin keeps other scripts, for XeLaTeX and LuaLaTeX.\n',
+  );
+  const quiet = ['export', 's1', '--style', 'bibtex', '--ascii', '--quiet'];
+  expect(await place.cite(quiet)).toMatchObject({ status: 0, err: '' });
+  const kept = await place.cite(['export', 's1', '--style', 'biblatex', '--ascii-latin']);
+  expect(kept).toMatchObject({ status: 0, err: '' });
+  expect(kept.out).toContain('title = {المدى}');
+  expect(await place.cite(['export', '--ascii'])).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringMatching(/‘blog’ has no --ascii\.\n.*‘bibtex’ and ‘biblatex’/),
+  });
+});

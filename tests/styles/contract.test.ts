@@ -163,7 +163,7 @@ describe.each(loaders)('%s', (_name, load) => {
     const style = await load();
     const articles = toArticles([
       { ...whole, extra: { 'archive-url': 'https://archive.ph/AbC1d' } },
-      { ...whole, title: 'Der Anfang', outlet: 'Der Spiegel', date: '2023-01-02' },
+      { ...whole, title: 'Der Anfänger', outlet: 'Der Spiegel', date: '2023-01-02' },
       { ...whole, title: 'Ende' },
     ]);
     const variants: Readonly<Record<string, Partial<StyleOptions>>> = {
@@ -173,6 +173,7 @@ describe.each(loaders)('%s', (_name, load) => {
       order: { blog: { order: 'date' } },
       group: { blog: { group: false } },
       'ignore-articles': { blog: { ignoreArticles: ['de'] } },
+      ascii: { ascii: 'romanize' },
     };
     const plain = await style.format(articles, { form: 'text', heading: undefined });
     for (const [name, variant] of Object.entries(variants)) {

@@ -36,6 +36,7 @@ function listGiven(flags: ExportFlags): readonly StyleOptionName[] {
     order: flags.order !== undefined,
     group: flags.group !== undefined,
     'ignore-articles': flags.ignoreArticles !== undefined,
+    ascii: flags.ascii === true || flags.asciiLatin === true,
   };
   return optionNames.filter((name) => given[name]);
 }
@@ -48,6 +49,7 @@ const optionNames = [
   'order',
   'group',
   'ignore-articles',
+  'ascii',
 ] as const satisfies readonly StyleOptionName[];
 
 async function makeOptionError(name: StyleOptionName, style: Style): Promise<CiteError> {

@@ -17,4 +17,7 @@ export interface ExportFlags extends FilterFlags, BlogOptions {
   readonly links?: boolean;
   readonly archived?: boolean;
   readonly bom?: boolean;
+  readonly ascii?: boolean;
+  /** The same, but what LaTeX has no letters for stays. */
+  readonly asciiLatin?: boolean;
 }

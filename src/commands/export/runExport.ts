@@ -1,6 +1,6 @@
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
-import type { OutputForm, Style, StyleOptions } from '../../styles/style.ts';
+import type { OutputForm, Style, StyleOptions, StyleRemark } from '../../styles/style.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { toQuery } from '../filters.ts';
@@ -22,13 +22,20 @@ export async function runExport(flags: ExportFlags, dependencies: Dependencies):
   const heading = findHeading(flags, style, dependencies);
   const library = await dependencies.openLibrary('read');
   const sources = await readSources(flags, library, dependencies);
-  const print = (form: OutputForm) => printSources(sources, style, { ...options, form, heading });
+  const remarks: StyleRemark[] = [];
+  const remark = (one: StyleRemark) => void remarks.push(one);
+  const print = (form: OutputForm) =>
+    printSources(sources, style, { ...options, form, heading, remark });
   const text = flags.standalone
     ? await printPage(sources, style, { ...options, form: 'html', heading }, library)
     : await print(wanted ?? 'text');
   if (sources.articles.length === 0) await tellNothing(flags, library, dependencies);
   const count = sources.articles.length;
   await deliver({ text, count, form: wanted, style, print }, flags, dependencies);
+  if (remarks.length > 0 && !dependencies.quiet) {
+    const { formatRemarks } = await import('./formatRemarks.ts');
+    await dependencies.io.writeErr(formatRemarks(remarks));
+  }
   return exitStatus.done;
 }
 

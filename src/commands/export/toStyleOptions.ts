@@ -26,12 +26,13 @@ export function toStyleOptions(
   style: Style,
   dependencies: Dependencies,
 ): Omit<StyleOptions, 'form' | 'heading'> {
-  const { links, archived, bom } = flags;
+  const { links, archived, bom, ascii, asciiLatin } = flags;
   const isBlog = style.heeds?.includes('date-form') === true;
   return {
     ...(links !== undefined && { links }),
     ...(archived && { archived }),
     ...(bom && { bom }),
+    ...((ascii || asciiLatin) && { ascii: asciiLatin ? 'keep' : 'romanize' }),
     ...(isBlog && { blog: { ...readSettings(dependencies), ...pickBlogFlags(flags) } }),
   };
 }

@@ -31,7 +31,9 @@ textdegree °|texteuro €|euro €|pounds £|textsterling £|textyen ¥|copyrig
 textregistered ®|texttrademark ™|textsection §|S §|P ¶|textparagraph ¶|textbullet •|slash /
 textasteriskcentered *|textexclamdown ¡|textquestiondown ¿|textordmasculine º|textordfeminine ª
 textperiodcentered ·|textmu µ|times ×|textpm ±|LaTeX LaTeX|TeX TeX|BibTeX BibTeX|hamza ʾ|ayn ʿ
-textampersand &|textpercent %|texthash #|aleph ℵ`;
+textampersand &|textpercent %|texthash #|aleph ℵ|textcent ¢|texttimes ×|textdiv ÷|textdagger †
+textdaggerdbl ‡|textperthousand ‰|textonehalf ½|textonequarter ¼|textthreequarters ¾|textonesuperior ¹
+texttwosuperior ²|textthreesuperior ³|textnumero №`;
 
 let symbols: ReadonlyMap<string, string> | undefined;
 

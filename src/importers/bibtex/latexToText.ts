@@ -127,7 +127,7 @@ function readMark(reading: Reading): void {
 }
 
 const base =
-  /\s*(?:\{((?:[^{}\\][^{}]{0,19})?)\}|\{?\\([ij])(?![A-Za-z])(?:\{\})?\}?\s*|([^\s{}\\]))/uy;
+  /\s*(?:\{((?:[^{}\\][^{}]{0,19})?)\}|\{\\([ij])(?:\{\})?\s*\}|\\([ij])(?![A-Za-z])(?:\{\}|\s*)|([^\s{}\\]))/uy;
 
 /** Puts an accent on the letter that follows. */
 function readAccent(reading: Reading, accent: string): void {
@@ -138,8 +138,8 @@ function readAccent(reading: Reading, accent: string): void {
     return;
   }
   reading.at = base.lastIndex;
-  const [, group, dotless, letter] = match;
-  const [first = '', ...rest] = group ?? dotless ?? letter ?? '';
+  const [, group, braced, dotless, letter] = match;
+  const [first = '', ...rest] = group ?? braced ?? dotless ?? letter ?? '';
   reading.out += first === '' ? '' : (first + accent).normalize('NFC') + rest.join('');
 }
 

@@ -1,7 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import type { Style } from '../style.ts';
 import { type BibEntry, formatEntry } from './bibEntry.ts';
+import { romanizeArticle } from './romanizeArticle.ts';
 import { setCitations } from './setCitations.ts';
+import { toAsciiEntry } from './toAsciiEntry.ts';
 
 /** A style that writes one BibTeX entry an article, in the order of the keys, an empty line between. */
 export function makeBibStyle(
@@ -12,13 +14,14 @@ export function makeBibStyle(
     ...names,
     forms: ['text'],
     heading: undefined,
-    format: async (articles) =>
+    heeds: ['ascii'],
+    format: async (articles, { ascii, remark = () => {} }) =>
       articles
         .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map((article) => {
-          const entry = toEntry(article);
+          const entry = toEntry(ascii === 'romanize' ? romanizeArticle(article, remark) : article);
           setCitations(entry, article);
-          return formatEntry(entry);
+          return formatEntry(ascii === undefined ? entry : toAsciiEntry(entry));
         })
         .join('\n'),
   };
