@@ -45,7 +45,7 @@ export async function parseCommandLine(given: readonly string[], columns: number
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
     if (error.code === 'commander.help') return { kind: 'print', text: captured.err };
-    throw toUsageError(captured.err, findCommandName(argv));
+    throw toUsageError(captured.err, findCommandName(argv), error);
   }
   if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };
   return { kind: 'run', options: program.opts<GlobalOptions>(), run: captured.run };
@@ -135,7 +135,7 @@ function findCommandName(argv: readonly string[]): string | undefined {
 }
 
 /** Commander's message in the words and quotes of ours. */
-function toUsageError(text: string, name: string | undefined): CiteError {
+function toUsageError(text: string, name: string | undefined, cause: CommanderError): CiteError {
   const [first = '', ...rest] = text.trimEnd().split('\n');
   const message = first
     .replace(/^error: /, '')
@@ -145,5 +145,11 @@ function toUsageError(text: string, name: string | undefined): CiteError {
     ...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')),
     `See: cite ${name !== undefined && name in commands ? `${name} ` : ''}--help`,
   ];
-  return new CiteError('usage', sentence, { hint: hint.join('\n') });
+  return new CiteError('usage', sentence, { hint: hint.join('\n'), cause });
+}
+
+/** Whether an error is that a command needs one more argument. */
+export function lacksArgument(error: unknown): boolean {
+  if (!(error instanceof CiteError) || !(error.cause instanceof CommanderError)) return false;
+  return error.cause.code === 'commander.missingArgument';
 }

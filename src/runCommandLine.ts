@@ -1,7 +1,7 @@
 import { exitStatus } from './commands/command.ts';
 import type { Dependencies } from './commands/dependencies.ts';
 import { CiteError } from './domain/error.ts';
-import type { GlobalOptions } from './program.ts';
+import type { GlobalOptions, Parsed } from './program.ts';
 import type { Io } from './terminal/io.ts';
 import { version } from './version.ts';
 
@@ -38,8 +38,7 @@ export async function runCommandLine(
       return exitStatus.done;
     }
     if (first === completionCommand) return await printCompletion(rest, io, makeWorld);
-    const { parseCommandLine } = await import('./program.ts');
-    const parsed = await parseCommandLine(argv, io.out.columns);
+    const parsed = await parse(argv, io, makeWorld);
     if (parsed.kind === 'print') {
       await io.writeOut(parsed.text);
       return exitStatus.done;
@@ -55,6 +54,42 @@ export async function runCommandLine(
   }
 }
 
+/** Reads the command line; an argument that is missing is asked for where somebody is there. */
+async function parse(
+  argv: readonly string[],
+  io: Io,
+  makeWorld: (options: GlobalOptions) => World,
+): Promise<Parsed> {
+  const { lacksArgument, parseCommandLine } = await import('./program.ts');
+  try {
+    return await parseCommandLine(argv, io.out.columns);
+  } catch (error) {
+    if (!io.isInputTerminal || !lacksArgument(error)) throw error;
+    const { askMissing } = await import('./completion/askMissing.ts');
+    const world = makeWorld(readGlobals(argv));
+    try {
+      const { canAsk } = world.dependencies;
+      const answered = canAsk ? await askMissing(argv, world.dependencies) : undefined;
+      if (answered === undefined) throw error;
+      return await parse(answered, io, makeWorld);
+    } finally {
+      await world.close();
+    }
+  }
+}
+
+/** What stands before and among the words of a command line that is not read yet. */
+function readGlobals(words: readonly string[]): GlobalOptions {
+  const at = words.indexOf('--library');
+  const joined = words.find((word) => word.startsWith('--library='));
+  return {
+    library: joined?.slice('--library='.length) ?? (at < 0 ? undefined : words[at + 1]),
+    input: !words.includes('--no-input'),
+    quiet: words.includes('--quiet') || words.includes('-q'),
+    color: !words.includes('--no-color'),
+  };
+}
+
 /** What `npm run docs` calls, to write docs/reference.md and man/cite.1. */
 const manualCommand = '__manual';
 
@@ -68,13 +103,7 @@ async function printCompletion(
   makeWorld: (options: GlobalOptions) => World,
 ): Promise<number> {
   const words = given[0] === '--' ? given.slice(1) : given;
-  const library = words[words.indexOf('--library') + 1];
-  const world = makeWorld({
-    library: words.includes('--library') ? library : undefined,
-    input: false,
-    quiet: true,
-    color: false,
-  });
+  const world = makeWorld({ ...readGlobals(words), input: false, quiet: true });
   try {
     const { complete } = await import('./completion/complete.ts');
     await io.writeOut(await complete(words, world.dependencies));

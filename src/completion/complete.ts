@@ -2,8 +2,8 @@ import type { Dependencies } from '../commands/dependencies.ts';
 import { foldText } from '../domain/fold.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import { declareProgram } from '../program.ts';
-import type { Candidate, CompletionKind } from './candidate.ts';
 import { findCompletion } from './findCompletion.ts';
+import { listCandidates } from './listCandidates.ts';
 
 /** Nobody looks through more. */
 const mostCandidates = 200;
@@ -23,7 +23,7 @@ export async function complete(
   const program = await declareProgram(findCommandName(words) ?? '');
   const { kind, start, prefix } = findCompletion(program, words);
   if (kind.from === 'files') return ':files\n';
-  const candidates = await listCandidates(kind, start, dependencies);
+  const candidates = await listCandidates(kind, start, mostCandidates, dependencies);
   const wanted = foldText(start);
   return candidates
     .filter(({ value }) => start === '' || foldText(value).startsWith(wanted))
@@ -32,39 +32,11 @@ export async function complete(
     .join('');
 }
 
-function findCommandName(words: readonly string[]): string | undefined {
+/** The command that the words before the last name. */
+export function findCommandName(words: readonly string[]): string | undefined {
   return words
     .slice(0, -1)
     .find((word, at) => !word.startsWith('-') && words[at - 1] !== '--library');
-}
-
-async function listCandidates(
-  kind: CompletionKind,
-  start: string,
-  dependencies: Dependencies,
-): Promise<readonly Candidate[]> {
-  if (kind.from === 'list') return kind.candidates;
-  if (kind.from === 'styles') return listStyles(dependencies);
-  if (kind.from === 'settings') return listSettings();
-  if (kind.from !== 'library') return [];
-  const library = await dependencies.openLibrary('read');
-  const names = await library.listNames(kind.kind, start, mostCandidates);
-  return names.map(({ name, remark }) => ({ value: name, remark }));
-}
-
-async function listSettings(): Promise<readonly Candidate[]> {
-  const { listSettingNames, settings } = await import('../commands/config/settings.ts');
-  return listSettingNames().map((value) => ({ value, remark: settings[value].summary }));
-}
-
-async function listStyles(dependencies: Dependencies): Promise<readonly Candidate[]> {
-  const { styles } = await import('../styles/index.ts');
-  const { listAddedStyles } = await import('../commands/style/addedStyles.ts');
-  const added = await listAddedStyles(dependencies);
-  return [
-    ...Object.entries(styles).map(([value, { summary }]) => ({ value, remark: summary })),
-    ...added.map(({ name }) => ({ value: name })),
-  ];
 }
 
 function formatCandidate(value: string, remark: string | undefined): string {

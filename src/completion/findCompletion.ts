@@ -5,6 +5,8 @@ import { listParameters, type Parameter } from './listParameters.ts';
 
 /** What the word at the cursor may become. */
 export interface Completion {
+  /** What it is for, where it is an argument. */
+  readonly parameter?: Parameter | undefined;
   readonly kind: CompletionKind;
   /** What was typed of it. */
   readonly start: string;
@@ -44,7 +46,7 @@ export function findCompletion(program: Command, words: readonly string[]): Comp
   const parameters = listParameters(command);
   const last = parameters.at(-1);
   const parameter = parameters[position.arguments] ?? (last?.isVariadic ? last : undefined);
-  return { kind: toParameterKind(command, parameter), start: current, prefix: '' };
+  return { kind: toParameterKind(command, parameter), start: current, prefix: '', parameter };
 }
 
 function isRoot(command: Command): boolean {

@@ -58,6 +58,7 @@ async function runOn(
   const asked: string[] = [];
   const io = createFakeIo(written, options);
   const env = { ...options.env };
+  const prompter = createFakePrompter(options.answers ?? [], asked);
   const status = await runCommandLine(argv, io, env, (globals) => {
     const opener = createLibraryOpener(
       () => globals.library ?? library,
@@ -73,7 +74,7 @@ async function runOn(
         platform: 'linux',
         user: process.getuid?.(),
       }),
-      prompter: createFakePrompter(options.answers ?? [], asked),
+      prompter,
       editor: createFakeEditor(options.edits, dirname(library)),
       canAsk: options.answers !== undefined && globals.input,
       quiet: globals.quiet ?? false,
