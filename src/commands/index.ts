@@ -27,6 +27,12 @@ export const commands = {
     query: true,
     load: () => import('./list.ts'),
   },
+  pick: {
+    summary: 'browse on the terminal: type to narrow, then act on an article',
+    usage: '[options] [WORDS...]',
+    query: true,
+    load: () => import('./pick.ts'),
+  },
   show: {
     summary: 'show one article and every post that cites it',
     usage: '[options] KEY',
@@ -77,6 +83,12 @@ export const commands = {
     summary: 'who publishes: names, aliases, domains, kinds; merge them',
     usage: 'COMMAND',
     load: () => import('./outlet.ts'),
+  },
+  doctor: {
+    summary: 'what looks wrong in your library, and how to mend it',
+    usage: '[options] [WORDS...]',
+    query: true,
+    load: () => import('./doctor.ts'),
   },
   search: {
     summary: 'searches kept under a name',

@@ -1,0 +1,27 @@
+import type { Checkup } from '../../domain/doctor/check.ts';
+import { createCheckup } from '../../domain/doctor/createCheckup.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { type FilterFlags, toQuery } from '../filters.ts';
+import { hasFilter } from '../pickArticles.ts';
+
+const oldestFirst = { sort: 'added', reverse: true } as const;
+
+/**
+ * Reads what is to be looked at: the articles that words and filters leave, and of the others as much
+ * as tells whether they are the same.
+ */
+export async function readCheckup(
+  flags: FilterFlags & { readonly words: readonly string[] },
+  dependencies: Dependencies,
+): Promise<Checkup> {
+  const library = await dependencies.openLibrary('read');
+  const query = await toQuery(flags, library, dependencies, flags.words);
+  return createCheckup({
+    today: dependencies.today(),
+    articles: await library.readArticles({ ...query, ...oldestFirst }),
+    summaries: await library.listArticles(oldestFirst),
+    outlets: await library.listOutlets(),
+    posts: await library.listPosts(),
+    isWhole: !hasFilter(flags) && query.where === undefined,
+  });
+}

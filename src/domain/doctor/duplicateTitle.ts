@@ -1,0 +1,21 @@
+import type { ArticleSummary } from '../article.ts';
+import { foldTight } from '../fold.ts';
+import type { DuplicateCheck } from './check.ts';
+import { groupBy, groupNear } from './groupNear.ts';
+
+export const duplicateTitle: DuplicateCheck = {
+  kind: 'duplicates',
+  code: 'duplicate.title',
+  severity: 'warning',
+  heading: 'Articles of one outlet with one title',
+  explanation:
+    'Two articles of one outlet have the same title (but for capitals, accents and punctuation) and are dated within three days, or one of them has no date. Mostly it is one article: saved under two addresses, or once by hand and once from a file. Merge them: the first one stays, and the keys of the others find it from then on. A title that comes again week by week is a column’s and is not meant.',
+  message: 'the same title',
+  *find({ summaries }) {
+    const groups = groupBy<ArticleSummary>(summaries, ({ title, outlet }) => {
+      const fold = title === undefined ? '' : foldTight(title);
+      return fold === '' ? undefined : `${outlet ?? ''}\n${fold}`;
+    });
+    for (const group of groups.values()) yield* groupNear(group);
+  },
+};

@@ -1,0 +1,29 @@
+import { toSafeText } from '../safeText.ts';
+
+const plainWord = /^[\w@%+:,./][\w@%+=:,./-]*$/;
+
+/**
+ * A command line of `cite` that can be pasted into a shell: words with anything special in them
+ * stand in single quotes, in which a shell finds nothing to act on.
+ *
+ * @param words What stands behind `cite`.
+ */
+export function formatCommand(words: readonly string[]): string {
+  return ['cite', ...words.map(quoteWord)].join(' ');
+}
+
+function quoteWord(word: string): string {
+  const text = toSafeText(word).replace(/\s+/g, ' ');
+  if (plainWord.test(text) || /^--?[a-z][a-z-]*$/.test(text)) return text;
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Puts `--` before names that begin with a hyphen, so that they are not taken for options. */
+export function toArguments(names: readonly string[]): readonly string[] {
+  return names.some((name) => name.startsWith('-')) ? ['--', ...names] : names;
+}
+
+/** A flag and its value as words, so that a value that begins with a hyphen is not taken for a flag. */
+export function toFlag(flag: string, value: string): readonly string[] {
+  return value.startsWith('-') ? [`${flag}=${value}`] : [flag, value];
+}

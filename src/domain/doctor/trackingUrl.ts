@@ -1,0 +1,60 @@
+import { toPlainHost } from '../plainUrl.ts';
+import { isTrackingParameter } from '../trackingParameters.ts';
+import { toCanonicalUrl } from '../url.ts';
+import { splitUrl } from '../urlParts.ts';
+import { findWrappedUrl } from '../webArchive.ts';
+import type { ArticleCheck } from './check.ts';
+
+const trackingFragment = /^#(?:xtor|echobox|utm_[a-z]+)=[^&]*$/i;
+
+/**
+ * A web address without what tells where its reader came from; all else stays to the letter. The
+ * address of an archive’s copy stays whole, as a copy is found by the very address it was made of.
+ */
+export function dropTracking(url: string): string {
+  const parts = splitUrl(url);
+  const host = toPlainHost(parts?.host ?? '');
+  if (parts === undefined || findWrappedUrl(parts, host) !== undefined) return url;
+  const [, base = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  const all = query.slice(1).split('&');
+  const kept = all.filter((parameter) => !isTracking(host, parameter));
+  const isSame = query === '' || kept.length === all.length;
+  const keptQuery = isSame ? query : kept.map((each, at) => `${at === 0 ? '?' : '&'}${each}`);
+  const clean = `${base}${[keptQuery].flat().join('')}${trackingFragment.test(fragment) ? '' : fragment}`;
+  return toCanonicalUrl(clean) === toCanonicalUrl(url) ? clean : url;
+}
+
+function isTracking(host: string, parameter: string): boolean {
+  const [name = '', ...rest] = parameter.replace(/^(?:amp;)+/, '').split('=');
+  return isTrackingParameter(host, decode(name).toLowerCase(), decode(rest.join('=')));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const trackingUrl: ArticleCheck = {
+  kind: 'article',
+  code: 'url.tracking',
+  severity: 'note',
+  heading: 'Web addresses that track their readers',
+  explanation:
+    'The web address has parameters that tell where its reader came from (utm_source, fbclid and the like). They make it long, and your readers are followed by them; the page is the same without. --fix takes them off and leaves the rest to the letter.',
+  find({ key, url }) {
+    const clean = url === undefined ? undefined : dropTracking(url);
+    if (url === undefined || clean === undefined || clean === url) return undefined;
+    return {
+      value: url,
+      message: `the same page without: ${clean}`,
+      next: ['edit', key, '--url', clean],
+    };
+  },
+  mend({ url }) {
+    const clean = url === undefined ? undefined : dropTracking(url);
+    return clean === undefined || clean === url ? undefined : { url: clean };
+  },
+};
