@@ -1,0 +1,39 @@
+/**
+ * Preloaded into the program (NODE_OPTIONS) where pages of docs/ are run: the day is the page's, and what is written
+ * to the file that stands for the screen is written as to a terminal, without colours.
+ */
+const { fstatSync, statSync } = require('node:fs');
+
+const { CITE_TEST_NOW: now, CITE_TEST_SCREEN: screen } = process.env;
+
+if (now !== undefined) {
+  const shift = Date.parse(now) - Date.now();
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given) {
+      if (given.length === 0) super(RealDate.now() + shift);
+      else super(...given);
+    }
+    static now() {
+      return RealDate.now() + shift;
+    }
+  };
+}
+
+for (const [fd, name] of [
+  [1, 'stdout'],
+  [2, 'stderr'],
+]) {
+  if (screen !== undefined && isScreen(fd)) {
+    Object.assign(process[name], { isTTY: true, columns: 100, rows: 10_000 });
+  }
+}
+
+function isScreen(fd) {
+  try {
+    const [is, wanted] = [fstatSync(fd), statSync(screen)];
+    return is.ino === wanted.ino && is.dev === wanted.dev;
+  } catch {
+    return false;
+  }
+}
