@@ -1,4 +1,5 @@
 import type { Dependencies } from '../commands/dependencies.ts';
+import { cleanText } from '../domain/cleanText.ts';
 import { foldText } from '../domain/fold.ts';
 import { declareProgram } from '../program.ts';
 import { findCommandName } from './complete.ts';
@@ -36,7 +37,9 @@ export async function askMissing(
       return lines.filter(({ folded }) => folded.includes(wanted)).map(({ text }) => text);
     },
   });
-  const chosen = lines.find(({ text }) => text === answer)?.value ?? answer.trim();
+  // The prompt gives its answer cleaned, as all text is that goes into the library.
+  const chosen =
+    lines.find(({ text }) => cleanText(text) === cleanText(answer))?.value ?? answer.trim();
   if (chosen === '') return undefined;
   const isFlagLike = chosen.startsWith('-') && chosen !== '-' && !argv.includes('--');
   return isFlagLike ? [...argv, '--', chosen] : [...argv, chosen];

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { TextEditor } from '../../src/commands/dependencies.ts';
 import { openFile } from '../../src/diskEditor.ts';
 import { diskFiles } from '../../src/diskFiles.ts';
+import { cleanText } from '../../src/domain/cleanText.ts';
 import { createLibraryOpener } from '../../src/libraryOpener.ts';
 import { runCommandLine } from '../../src/runCommandLine.ts';
 import { readSettings } from '../../src/settingsFiles.ts';
@@ -151,7 +152,7 @@ function createFakePrompter(answers: readonly string[], asked: string[]): Prompt
     },
     askCompleted: async ({ message, suggest }) => {
       const text = answer(message);
-      return text.endsWith('\t') ? (suggest(text.trim())[0] ?? '') : text;
+      return cleanText(text.endsWith('\t') ? (suggest(text.trim())[0] ?? '') : text);
     },
     askConfirm: async ({ message }) => answer(message) === 'yes',
     askChoice: async ({ message, choices }) => {
