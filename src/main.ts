@@ -8,6 +8,7 @@ import type { GlobalOptions } from './program.ts';
 import { runCommandLine, type World } from './runCommandLine.ts';
 import { findSetLibrary, readSettings } from './settingsFiles.ts';
 import { createLazyPrompter } from './terminal/lazyPrompter.ts';
+import { createPicker } from './terminal/picker/createPicker.ts';
 import { createStreamIo, type StreamIo } from './terminal/streamIo.ts';
 
 /** Does what the process's command line says and returns the exit status. */
@@ -63,6 +64,12 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
       },
       interrupts.signal,
     ),
+    picker: createPicker(async () => {
+      const { createPaint } = await import('./terminal/paint.ts');
+      const { createProcessTerminal } = await import('./terminal/picker/processTerminal.ts');
+      const paint = await createPaint(io.err.colorLevel);
+      return { terminal: createProcessTerminal(process), paint, signal: interrupts.signal };
+    }),
     editor: createDiskEditor({ env, platform, holdInterrupts: interrupts.hold }),
     get canAsk() {
       return options.input && io.isInputTerminal && io.err.isTerminal;
@@ -76,6 +83,7 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
     now: () => new Date().toISOString(),
     clock: () => performance.now(),
     openLibrary: opener.open,
+    readChartLibrary: async () => (await import('./chartLibrary.ts')).readChartLibrary(),
     findLibrary: opener.find,
   };
   const close = async () => {

@@ -1,5 +1,6 @@
 import type { Library } from '../store/library.ts';
 import type { Io } from '../terminal/io.ts';
+import type { Picker } from '../terminal/picker/picker.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import type { Settings } from './config/createSettings.ts';
 
@@ -79,6 +80,7 @@ export interface Dependencies {
   readonly io: Io;
   readonly files: Files;
   readonly prompter: Prompter;
+  readonly picker: Picker;
   readonly editor: TextEditor;
   /** Someone is there to answer: a terminal on both sides, and no `--no-input`. */
   readonly canAsk: boolean;
@@ -103,6 +105,8 @@ export interface Dependencies {
    * @param purpose Only `write` makes a library that is not there yet.
    */
   openLibrary(purpose: 'read' | 'write'): Promise<Library>;
+  /** The source of Chart.js for browsers, to stand in a page. */
+  readChartLibrary(): Promise<string>;
   /** The path of the library, which may not be there yet, or be damaged. */
   findLibrary(): string;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TextEditor } from '../../src/commands/dependencies.ts';
+import { readChartLibrary } from '../../src/chartLibrary.ts';
 import { openFile } from '../../src/diskEditor.ts';
 import { diskFiles } from '../../src/diskFiles.ts';
 import { cleanText } from '../../src/domain/cleanText.ts';
@@ -9,13 +10,18 @@ import { createLibraryOpener } from '../../src/libraryOpener.ts';
 import { runCommandLine } from '../../src/runCommandLine.ts';
 import { readSettings } from '../../src/settingsFiles.ts';
 import type { Io, OutputTraits } from '../../src/terminal/io.ts';
+import { plainPaint } from '../../src/terminal/paint.ts';
+import { createPicker } from '../../src/terminal/picker/createPicker.ts';
 import type { Prompter } from '../../src/terminal/prompter.ts';
+import { createFakeTerminal } from './fakeTerminal.ts';
 
 export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly terminal?: Partial<OutputTraits>;
   /** Answers to the prompts, in order; without them nobody is there to be asked. */
   readonly answers?: readonly string[];
+  /** What is typed into the picker, each text once all is drawn. */
+  readonly typed?: readonly string[];
   /** What the user does in the editor, each time it is opened: the text saved, or its exit status. */
   readonly edits?: readonly ((text: string) => string | number | Promise<string>)[];
   readonly env?: Readonly<Record<string, string>>;
@@ -29,6 +35,8 @@ export interface RunResult {
   readonly status: number;
   /** What the prompts asked. */
   readonly asked: readonly string[];
+  /** What the picker showed, before and after each text that was typed. */
+  readonly frames: readonly string[];
 }
 
 /** A library in a folder of its own, and the program on it, run in this process with fake streams. */
@@ -58,6 +66,7 @@ async function runOn(
   const written = { out: '', err: '' };
   const asked: string[] = [];
   const io = createFakeIo(written, options);
+  const fake = createFakeTerminal(options.typed ?? [], options.terminal);
   const env = { ...options.env };
   const prompter = createFakePrompter(options.answers ?? [], asked);
   const status = await runCommandLine(argv, io, env, (globals) => {
@@ -76,8 +85,13 @@ async function runOn(
         user: process.getuid?.(),
       }),
       prompter,
+      picker: createPicker(async () => ({
+        terminal: fake.terminal,
+        paint: plainPaint,
+        signal: new AbortController().signal,
+      })),
       editor: createFakeEditor(options.edits, dirname(library)),
-      canAsk: options.answers !== undefined && globals.input,
+      canAsk: (options.answers ?? options.typed) !== undefined && globals.input,
       quiet: globals.quiet ?? false,
       env,
       platform: 'linux' as const,
@@ -87,11 +101,12 @@ async function runOn(
       now: () => options.now ?? '2024-12-09T08:00:00.000Z',
       clock: () => 0,
       openLibrary: opener.open,
+      readChartLibrary,
       findLibrary: opener.find,
     };
     return { dependencies, close: opener.close };
   });
-  return { ...written, status, asked };
+  return { ...written, status, asked, frames: fake.frames };
 }
 
 function createFakeIo(written: { out: string; err: string }, options: RunOptions): Io {

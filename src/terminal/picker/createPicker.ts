@@ -1,0 +1,21 @@
+import type { Paint } from '../paint.ts';
+import type { Picker } from './picker.ts';
+import type { PickerTerminal } from './pickerTerminal.ts';
+
+/** What a picker works on; asked for when it is first used. */
+export interface PickerSurroundings {
+  readonly terminal: PickerTerminal;
+  readonly paint: Paint;
+  /** Aborted by Ctrl-C from elsewhere. */
+  readonly signal: AbortSignal;
+}
+
+/** A picker that loads what it needs when it is used. */
+export function createPicker(getSurroundings: () => Promise<PickerSurroundings>): Picker {
+  return {
+    async pick(source, start) {
+      const { runPicker } = await import('./runPicker.ts');
+      return runPicker(source, start, await getSurroundings());
+    },
+  };
+}

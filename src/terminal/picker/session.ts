@@ -1,0 +1,98 @@
+import type { Key } from './key.ts';
+import { createKeyboard } from './keyboard.ts';
+import type { PickAction, PickSource, PickStart } from './picker.ts';
+import type { PickerTerminal, TerminalHandlers } from './pickerTerminal.ts';
+import { moveTo, reduce } from './reduce.ts';
+import type { Stage } from './stage.ts';
+import { type Effect, makeState, type PickerState } from './state.ts';
+import { createWorker } from './worker.ts';
+
+export interface SessionParts {
+  readonly source: PickSource;
+  readonly start: PickStart;
+  readonly terminal: PickerTerminal;
+  readonly stage: Stage;
+  readonly end: {
+    readonly resolve: (keys: readonly string[]) => void;
+    readonly reject: (error: unknown) => void;
+    readonly interrupt: () => void;
+  };
+}
+
+/** From the first frame to the last: the state, and what changes it. */
+export function createSession({ source, start, terminal, stage, end }: SessionParts) {
+  let state = makeState(start, terminal);
+  /** Actions that are not done yet. */
+  let pending = 0;
+  /** Another program has the terminal. */
+  let isLent = false;
+  const update = (change: (state: PickerState) => PickerState) => {
+    state = change(state);
+    stage.draw(state);
+  };
+  const onSettled = () => pending === 0 && terminal.onSettled?.();
+  const worker = createWorker({
+    source,
+    getState: () => state,
+    update,
+    fail: end.reject,
+    onSettled,
+  });
+  const appear = () => {
+    if (isLent) return;
+    stage.take();
+    const { columns, rows } = terminal;
+    update((old) => moveTo({ ...old, columns, rows }, old.at));
+  };
+  const act = async (action: PickAction) => {
+    pending += 1;
+    isLent = action.kind === 'edit';
+    if (isLent) stage.release();
+    const { message, isWrong = false } = await source.act(action);
+    pending -= 1;
+    if (action.kind === 'edit') isLent = false;
+    if (!stage.isTaken) appear();
+    const marks = (old: PickerState) => (action.kind === 'cite' && !isWrong ? [] : old.marked);
+    update((old) => ({
+      ...old,
+      message: { text: message, isWrong },
+      marked: marks(old),
+      isStale: true,
+    }));
+    worker.wake();
+  };
+  const onEffect: Readonly<Record<Exclude<Effect['kind'], 'act' | 'end'>, () => void>> = {
+    interrupt: end.interrupt,
+    repaint: appear,
+    suspend() {
+      if (terminal.suspend === undefined) return;
+      stage.release();
+      terminal.suspend();
+    },
+  };
+  const keyboard = createKeyboard((key: Key) => {
+    const { state: next, effect } = reduce(state, key);
+    update(() => next);
+    if (effect?.kind === 'act') act(effect.action).catch(end.reject);
+    else if (effect?.kind === 'end') end.resolve(effect.keys);
+    else if (effect !== undefined) onEffect[effect.kind]();
+    worker.wake();
+  });
+  const handlers: TerminalHandlers = {
+    data: (text) => stage.isTaken && keyboard.take(text),
+    end: () => stage.isTaken && end.interrupt(),
+    resize: () => stage.isTaken && appear(),
+    resume: appear,
+  };
+  return {
+    handlers,
+    begin() {
+      appear();
+      worker.wake();
+    },
+    stop() {
+      worker.stop();
+      keyboard.stop();
+    },
+  };
+}
