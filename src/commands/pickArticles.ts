@@ -1,9 +1,12 @@
 import type { Article } from '../domain/article.ts';
 import { CiteError } from '../domain/error.ts';
 import { foldText } from '../domain/fold.ts';
+import { toSafeText } from '../domain/safeText.ts';
 import type { Library } from '../store/library.ts';
-import { type FilterFlags, type QueryDependencies, toQuery } from './filters.ts';
+import type { Dependencies } from './dependencies.ts';
+import { type FilterFlags, toQuery } from './filters.ts';
 import { toNotFound } from './getArticle.ts';
+import { formatOffers } from './tellNothingFound.ts';
 
 /** Which articles a command means: by their keys, by the filters, or by both. */
 export interface PickFlags extends FilterFlags {
@@ -40,7 +43,7 @@ export function hasFilter(
 
 /**
  * The articles that are meant, each once: those of the keys in their order, without those that the
- * filters leave out; without keys those that match.
+ * filters leave out; without keys those that match. Where none does, what may have been meant is told.
  *
  * @param verb What is to be done with them, for the message.
  * @throws CiteError `usage` where nothing says which; `article.not-found`; those of `toQuery`
@@ -49,7 +52,7 @@ export async function pickArticles(
   library: Library,
   flags: PickFlags,
   verb: string,
-  dependencies: QueryDependencies,
+  dependencies: Dependencies,
 ): Promise<readonly Article[]> {
   const { search, ...filters } = flags;
   const query = await toQuery(filters, library, dependencies, search);
@@ -59,7 +62,13 @@ export async function pickArticles(
       hint: 'Name their keys, or pick them with --search, --outlet, --tag and other filters.',
     });
   }
-  if (flags.keys.length === 0) return library.readArticles(query);
+  if (flags.keys.length === 0) {
+    const matching = await library.readArticles(query);
+    if (matching.length === 0 && !dependencies.quiet) {
+      await dependencies.io.writeErr(toSafeText(await formatOffers(query, library)));
+    }
+    return matching;
+  }
   const found = await Promise.all(flags.keys.map((key) => library.findArticle(key)));
   const missing = flags.keys.filter((_, at) => found[at] === undefined);
   if (missing.length > 0) throw await toNotFound(library, missing);

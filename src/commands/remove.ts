@@ -9,7 +9,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
   addFilters(command);
   command
     .optionsGroup('Filters:')
-    .option('--search <WORDS>', 'with these words, as cite list finds them', collect)
+    .option('--search <QUERY>', 'what cite list finds with it', collect)
     .optionsGroup('Options:')
     .option('--dry-run', 'only show what would go')
     .option('-y, --yes', 'ask nothing');

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { quoteText } from '../domain/quoteText.ts';
+import { toSafeText } from '../domain/safeText.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { formatJson } from './formatJson.ts';
 import { showPaged } from './showPaged.ts';
+import { formatOffers } from './tellNothingFound.ts';
 import { listUses, type Use } from './used/listUses.ts';
 
 interface UsedOptions extends FilterFlags {
@@ -37,7 +39,11 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
   if (options.json) {
     await io.writeOut(formatJson(uses.map(toUseRecord)));
   } else if (uses.length === 0) {
-    if (!quiet) await io.writeErr(describeUnused(articles.length, options));
+    if (!quiet)
+      await io.writeErr(
+        describeUnused(articles.length, options) +
+          toSafeText(articles.length === 0 ? await formatOffers(query, library) : ''),
+      );
   } else if (io.out.isTerminal) {
     const { formatUseTable } = await import('./used/useTable.ts');
     await showPaged(await formatUseTable(uses, io.out), dependencies);

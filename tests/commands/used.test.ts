@@ -61,3 +61,14 @@ test('on a terminal a table names each post once', async () => {
   expect(out).toMatch(/^POST +CITED +KEY +AT +TITLE\nnew +2024-12-09 +mada2023two/);
   expect(out.match(/^new/gm)).toHaveLength(1);
 });
+
+test('what is spelled nearly so is offered', async () => {
+  const { err } = await place.cite(['used', 'reutrs']);
+  expect(err).toBe(
+    'Nothing in your library matches ‘reutrs’.\nNothing has ‘reutrs’. Did you mean ‘Reuters’?\n',
+  );
+  const removed = await place.cite(['remove', '--search', 'reutrs', '--yes']);
+  expect(removed.err).toContain(
+    'Did you mean ‘Reuters’?\nNothing was removed: no article matches.',
+  );
+});

@@ -72,7 +72,7 @@ export function addEditFlags(command: Command): void {
   }
   command
     .optionsGroup('Filters:')
-    .option('--search <WORDS>', 'with these words, as cite list finds them', collect)
+    .option('--search <QUERY>', 'what cite list finds with it', collect)
     .optionsGroup('Options:')
     .option(
       '--date-order <ORDER>',
