@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -69,6 +69,11 @@ const { outputFiles } = await build({
 });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
+// The pages of `cite stats --html` carry it.
+copyFileSync(
+  join(root, 'node_modules/chart.js/dist/chart.umd.min.js'),
+  join(dist, 'chart.umd.min.js'),
+);
 for (const { path, text: given } of outputFiles) {
   const text = path.endsWith('.cjs') ? escapeNonAscii(given) : given;
   // The program begins with a fingerprint of itself, by which kept code is known to be its own.

@@ -96,6 +96,12 @@ export const commands = {
     query: true,
     load: () => import('./search.ts'),
   },
+  stats: {
+    summary: 'what your sources are made of: outlets, authors, months, ages',
+    usage: '[options] [WORDS...]',
+    query: true,
+    load: () => import('./stats.ts'),
+  },
   styles: {
     summary: 'every style, with a sample from your library',
     usage: '[options] [WORDS...]',

@@ -1,3 +1,5 @@
+import type { AgeCount } from '../domain/sourceAge.ts';
+import type { TimeCount } from '../domain/timeBuckets.ts';
 import type { ArticleQuery } from './library.ts';
 
 /** What is counted, and how much of it is wanted. */
@@ -49,23 +51,11 @@ export interface Tally {
   readonly missing: number;
 }
 
-/** How much there was in one month or year: `2024-12`, `2024`. */
-export interface TimeCount {
-  readonly time: string;
-  readonly count: number;
-}
-
 /** Months that have any, the oldest first; a year alone stands for dates without a month. */
 export interface Timeline {
   readonly times: readonly TimeCount[];
   /** Without a date, or with one before the year 0 or after 9999. */
   readonly missing: number;
-}
-
-/** How many citations there are of an age in days; below 0: cited before it was published. */
-export interface AgeCount {
-  readonly days: number;
-  readonly count: number;
 }
 
 /** A post that rests on one source, or on one outlet. */

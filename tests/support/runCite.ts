@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TextEditor } from '../../src/commands/dependencies.ts';
 import { readChartLibrary } from '../../src/chartLibrary.ts';
+import type { TextEditor } from '../../src/commands/dependencies.ts';
 import { openFile } from '../../src/diskEditor.ts';
 import { diskFiles } from '../../src/diskFiles.ts';
 import { cleanText } from '../../src/domain/cleanText.ts';

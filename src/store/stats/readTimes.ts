@@ -1,7 +1,8 @@
+import type { AgeCount } from '../../domain/sourceAge.ts';
 import type { Condition } from '../condition.ts';
 import type { Connection, SqlRow } from '../connection.ts';
 import { decodeNumber, decodeText } from '../decodeValue.ts';
-import type { AgeCount, Timeline } from '../libraryStats.ts';
+import type { Timeline } from '../libraryStats.ts';
 import { toDay, toTime } from './sortKeySql.ts';
 
 /** The chosen articles by when they were published. */
