@@ -63,7 +63,10 @@ function sortArticles(
   const toKeys = (article: Article) => keys.get(toId(article)) ?? [];
   const sorted = [...articles].sort((a, b) => compare(toKeys(a), toKeys(b), keyOrder?.length));
   const ties = findTies(sorted, (a, b) => compare(toKeys(a), toKeys(b), keyOrder?.length) === 0);
-  const unknown = ties.flat().filter((article) => toKeys(article).length === keyOrder?.length);
+  const unknown = ties
+    .filter((tie) => tie.length > 1)
+    .flat()
+    .filter((article) => toKeys(article).length === keyOrder?.length);
   askSortKeys(style, unknown.map(toId), items, keyOrder, keys);
   const rest = ties.map((tie) =>
     tie.sort(
