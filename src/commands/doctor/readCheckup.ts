@@ -16,12 +16,12 @@ export async function readCheckup(
 ): Promise<Checkup> {
   const library = await dependencies.openLibrary('read');
   const query = await toQuery(flags, library, dependencies, flags.words);
+  const isWhole = !hasFilter(flags) && query.where === undefined;
   return createCheckup({
     today: dependencies.today(),
     articles: await library.readArticles({ ...query, ...oldestFirst }),
-    summaries: await library.listArticles(oldestFirst),
+    summaries: isWhole ? undefined : await library.listArticles(oldestFirst),
     outlets: await library.listOutlets(),
     posts: await library.listPosts(),
-    isWhole: !hasFilter(flags) && query.where === undefined,
   });
 }

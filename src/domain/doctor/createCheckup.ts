@@ -1,4 +1,5 @@
 import type { Article, ArticleSummary } from '../article.ts';
+import { formatInverted } from '../formatPerson.ts';
 import type { Outlet } from '../outlet.ts';
 import type { Post } from '../post.ts';
 import { toOutletFold } from '../sameness.ts';
@@ -11,19 +12,19 @@ export interface CheckupParts {
   readonly today: string;
   /** The articles to look at, the longest in the library first. */
   readonly articles: readonly Article[];
-  /** Every article, the longest in the library first. */
-  readonly summaries: readonly ArticleSummary[];
+  /** Every article, the longest in the library first; undefined where all of them are looked at. */
+  readonly summaries: readonly ArticleSummary[] | undefined;
   /** Every outlet. */
   readonly outlets: readonly Outlet[];
   /** Every post. */
   readonly posts: readonly Post[];
-  /** Whether the articles are all there are, so that outlets and posts without any are looked at, too. */
-  readonly isWhole: boolean;
 }
 
-/** Makes what the checks look at. */
+/** Makes what the checks look at: where that is all articles, outlets and posts without any, too. */
 export function createCheckup(parts: CheckupParts): Checkup {
-  const { today, articles, summaries, outlets, posts, isWhole } = parts;
+  const { today, articles, outlets, posts } = parts;
+  const isWhole = parts.summaries === undefined;
+  const summaries = parts.summaries ?? articles.map(toSummary);
   const outletFolds = new Map(outlets.map((outlet) => [outlet.name, foldNames(outlet)]));
   const names = new Set(articles.map(({ outlet }) => outlet?.name));
   const slugs = new Set(articles.flatMap(({ citations }) => citations.map(({ post }) => post)));
@@ -41,6 +42,12 @@ export function createCheckup(parts: CheckupParts): Checkup {
     people: collectPeople(summaries),
     alikePairs: findAlikeOutlets(outlets),
   };
+}
+
+function toSummary(article: Article): ArticleSummary {
+  const { key, type, title, outlet, authors, issued, url } = article;
+  const names = authors.map(formatInverted).join('; ');
+  return { key, type, title, outlet: outlet?.name, authors: names, issued: issued?.edtf, url };
 }
 
 function foldNames({ name, aliases, formerNames, domains }: Outlet): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import { countDaysBetween, toDaySpan } from './daySpan.ts';
 const mostDays = 7;
 
 const datePath =
-  /\/(?:[^/?]*[^/?\d-])?((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d])/;
+  /\/(?:[^/?]*[^/?\d])?((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d])/;
 
 /** The day that a web address has in its path (`/2024/12/06/`, `/2024-12-06-…`), as EDTF. */
 export function findDateInUrl(url: string): string | undefined {

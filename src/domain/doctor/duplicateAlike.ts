@@ -1,18 +1,19 @@
 import type { ArticleSummary } from '../article.ts';
+import { foldTight } from '../fold.ts';
 import type { DuplicateCheck } from './check.ts';
-import { toDaySpan } from './daySpan.ts';
-import { areNear, groupBy } from './groupNear.ts';
+import { type DaySpan, toDaySpan } from './daySpan.ts';
+import { areNear, groupSeveral } from './groupNear.ts';
 import { areAlike, type TitleWords, toTitleWords } from './titleLikeness.ts';
 
 /** With how many of those that come next in time an article is compared. */
 const mostCompared = 12;
-const startWords = 2;
+/** How many words at the beginning or the end two titles share. */
+const edgeWords = 2;
 
 interface Titled {
   readonly summary: ArticleSummary;
   readonly words: TitleWords;
-  /** The first day it may be of; undated ones first. */
-  readonly day: number;
+  readonly span: DaySpan | undefined;
 }
 
 /**
@@ -20,31 +21,40 @@ interface Titled {
  * in time. Each is compared with a few only, so that a library of any size is done in one pass.
  */
 function* findPairs(summaries: readonly ArticleSummary[]) {
-  const titled = summaries.flatMap((summary): Titled[] => {
-    if (summary.title === undefined || summary.outlet === undefined) return [];
-    const words = toTitleWords(summary.title);
-    const day = (summary.issued && toDaySpan(summary.issued)?.first) || Number.NEGATIVE_INFINITY;
-    return words.words.length < 2 ? [] : [{ summary, words, day }];
-  });
-  const starts = (words: readonly string[]) => words.slice(0, startWords);
-  const ends = (words: readonly string[]) => words.slice(-startWords);
+  const starts = (words: readonly string[]) => words.slice(0, edgeWords);
+  const ends = (words: readonly string[]) => words.slice(-edgeWords);
   for (const pick of [starts, ends]) {
-    const blocks = groupBy(
-      titled,
-      ({ summary, words }) => `${summary.outlet ?? ''}\n${pick(words.words).join(' ')}`,
-    );
-    for (const block of blocks.values()) if (block.length > 1) yield* comparePairs(block);
+    const blocks = groupSeveral(summaries, ({ title, outlet }) => {
+      if (title === undefined || outlet === undefined) return undefined;
+      const edge = pick(toTitleWords(title).words);
+      return edge.length < edgeWords ? undefined : `${outlet}\n${edge.join(' ')}`;
+    });
+    for (const block of blocks) yield* comparePairs(block.map(toTitled));
   }
 }
 
+function toTitled(summary: ArticleSummary): Titled {
+  const span = summary.issued === undefined ? undefined : toDaySpan(summary.issued);
+  const words = toTitleWords(summary.title ?? '');
+  return { summary, words, span };
+}
+
 function* comparePairs(block: readonly Titled[]) {
-  const byDay = block.toSorted((a, b) => a.day - b.day);
+  const toDay = ({ span }: Titled) => span?.first ?? Number.NEGATIVE_INFINITY;
+  const byDay = block.toSorted((a, b) => toDay(a) - toDay(b) || 0);
   for (const [at, one] of byDay.entries()) {
     for (const other of byDay.slice(at + 1, at + 1 + mostCompared)) {
-      if (!areNear(one.summary.issued, other.summary.issued)) break;
-      if (areAlike(one.words, other.words)) yield [one.summary, other.summary];
+      if (!areNear(one.span, other.span)) break;
+      if (areAlike(one.words, other.words) && !haveOneTitle(one, other)) {
+        yield [one.summary, other.summary];
+      }
     }
   }
+}
+
+/** Those are found, or passed over, by their titles. */
+function haveOneTitle(one: Titled, other: Titled): boolean {
+  return foldTight(one.summary.title ?? '') === foldTight(other.summary.title ?? '');
 }
 
 export const duplicateAlike: DuplicateCheck = {

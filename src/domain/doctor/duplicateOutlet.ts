@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../article.ts';
 import { foldTight } from '../fold.ts';
 import type { Checkup, DuplicateCheck } from './check.ts';
-import { groupBy, groupNear } from './groupNear.ts';
+import { groupBy, groupNear, groupSeveral } from './groupNear.ts';
 
 /** In letters and digits; shorter titles come more than once. */
 const shortestTitle = 12;
@@ -36,12 +36,11 @@ export const duplicateOutlet: DuplicateCheck = {
   message: 'the same title, in an outlet that looks alike',
   *find(checkup) {
     const names = toSharedNames(checkup);
-    const groups = groupBy<ArticleSummary>(checkup.summaries, ({ title }) => {
+    const groups = groupSeveral<ArticleSummary>(checkup.summaries, ({ title }) => {
       const fold = title === undefined ? '' : foldTight(title);
       return fold.length < shortestTitle ? undefined : fold;
     });
-    for (const group of groups.values()) {
-      if (group.length < 2) continue;
+    for (const group of groups) {
       for (const each of groupByOutlet(group, names)) {
         if (new Set(each.map(({ outlet }) => outlet)).size > 1) yield* groupNear(each);
       }

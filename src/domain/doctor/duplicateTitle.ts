@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../article.ts';
 import { foldTight } from '../fold.ts';
 import type { DuplicateCheck } from './check.ts';
-import { groupBy, groupNear } from './groupNear.ts';
+import { groupNear, groupSeveral } from './groupNear.ts';
 
 export const duplicateTitle: DuplicateCheck = {
   kind: 'duplicates',
@@ -12,10 +12,10 @@ export const duplicateTitle: DuplicateCheck = {
     'Two articles of one outlet have the same title (but for capitals, accents and punctuation) and are dated within three days, or one of them has no date. Mostly it is one article: saved under two addresses, or once by hand and once from a file. Merge them: the first one stays, and the keys of the others find it from then on. A title that comes again week by week is a column’s and is not meant.',
   message: 'the same title',
   *find({ summaries }) {
-    const groups = groupBy<ArticleSummary>(summaries, ({ title, outlet }) => {
+    const groups = groupSeveral<ArticleSummary>(summaries, ({ title, outlet }) => {
       const fold = title === undefined ? '' : foldTight(title);
       return fold === '' ? undefined : `${outlet ?? ''}\n${fold}`;
     });
-    for (const group of groups.values()) yield* groupNear(group);
+    for (const group of groups) yield* groupNear(group);
   },
 };

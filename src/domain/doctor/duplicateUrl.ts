@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../article.ts';
 import { isSharedHost, toCanonicalHost, toCanonicalUrl } from '../url.ts';
 import type { DuplicateCheck } from './check.ts';
-import { groupBy } from './groupNear.ts';
+import { groupSeveral } from './groupNear.ts';
 
 /** A path that is shorter may be found at many hosts of a site. */
 const tellingPath = 24;
@@ -28,9 +28,8 @@ export const duplicateUrl: DuplicateCheck = {
     'Two articles lead to the same page: their web addresses are the same, or differ in the scheme, a host for phones or for another country, an ending or parameters that say nothing of the page. Mostly it is one article that was saved twice. Merge them: the first one stays, and the keys of the others find it from then on.',
   message: 'the same web address',
   find({ summaries }) {
-    const groups = groupBy<ArticleSummary>(summaries, ({ url }) =>
+    return groupSeveral<ArticleSummary>(summaries, ({ url }) =>
       url === undefined ? undefined : toPage(url),
     );
-    return [...groups.values()].filter((group) => group.length > 1);
   },
 };

@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../article.ts';
 import { countDaysBetween, type DaySpan, toDaySpan } from './daySpan.ts';
 
 /** Articles of one title that are further apart are not one. */
-export const nearDays = 3;
+const nearDays = 3;
 
 /** A title that comes again on more days than these is a column’s, not one article’s. */
 const mostDays = 3;
@@ -15,10 +15,8 @@ interface Dated {
 }
 
 /** Whether two articles may be of one day, give or take a few; one without a date may be of any. */
-export function areNear(one: string | undefined, other: string | undefined): boolean {
-  const [first, second] = [one && toDaySpan(one), other && toDaySpan(other)];
-  if (!first || !second) return true;
-  return countDaysBetween(first, second) <= nearDays;
+export function areNear(one: DaySpan | undefined, other: DaySpan | undefined): boolean {
+  return !one || !other || countDaysBetween(one, other) <= nearDays;
 }
 
 /**
@@ -34,22 +32,24 @@ export function groupNear(
   if (summaries.length < 2) return [];
   const dates = new Set(summaries.map(({ issued }) => issued));
   if (dates.size > mostDays) return groupByDate(summaries);
-  const dated = summaries
-    .map((summary, at) => ({ summary, at, span: summary.issued && toDaySpan(summary.issued) }))
-    .map(({ summary, at, span }): Dated => ({ summary, at, span: span || undefined }))
-    .toSorted((a, b) => (a.span?.first ?? -Infinity) - (b.span?.first ?? -Infinity));
+  const toDay = ({ span }: Dated) => span?.first ?? Number.NEGATIVE_INFINITY;
+  const dated = summaries.map(toDated).toSorted((a, b) => toDay(a) - toDay(b) || 0);
   const groups: Dated[][] = [];
   let last: DaySpan | undefined;
   for (const each of dated) {
     const group = groups.at(-1);
-    const isNear = !last || !each.span || countDaysBetween(last, each.span) <= nearDays;
-    if (group !== undefined && isNear) group.push(each);
+    if (group !== undefined && areNear(last, each.span)) group.push(each);
     else groups.push([each]);
     last = each.span ?? last;
   }
   return groups
     .filter((group) => group.length > 1)
     .map((group) => group.toSorted((a, b) => a.at - b.at).map(({ summary }) => summary));
+}
+
+function toDated(summary: ArticleSummary, at: number): Dated {
+  const { issued } = summary;
+  return { summary, at, span: issued === undefined ? undefined : toDaySpan(issued) };
 }
 
 function groupByDate(summaries: readonly ArticleSummary[]): readonly (readonly ArticleSummary[])[] {
@@ -71,4 +71,21 @@ export function groupBy<T>(
     else group.push(item);
   }
   return groups;
+}
+
+/** As `groupBy`, but only groups of two or more; the others cost next to nothing. */
+export function groupSeveral<T>(
+  items: Iterable<T>,
+  toKey: (item: T) => string | undefined,
+): Iterable<readonly T[]> {
+  const firsts = new Map<string, T>();
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = toKey(item);
+    if (key === undefined) continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, item);
+    else if (groups.get(key)?.push(item) === undefined) groups.set(key, [first, item]);
+  }
+  return groups.values();
 }

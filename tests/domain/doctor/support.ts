@@ -89,18 +89,19 @@ export function makeCheckup({ articles, outlets, posts = [], looked }: LibrarySk
   return createCheckup({
     today: '2024-12-09',
     articles: looked === undefined ? all : all.filter(({ key }) => looked.includes(key)),
-    summaries: all.map(({ key, type, title, outlet, authors, issued, url }) => ({
-      key,
-      type,
-      title,
-      outlet: outlet?.name,
-      authors: formatPeople(authors),
-      issued: issued?.edtf,
-      url,
-    })),
+    summaries:
+      looked &&
+      all.map(({ key, type, title, outlet, authors, issued, url }) => ({
+        key,
+        type,
+        title,
+        outlet: outlet?.name,
+        authors: formatPeople(authors),
+        issued: issued?.edtf,
+        url,
+      })),
     outlets: outlets ?? [...names].map((name) => makeOutlet(name)),
     posts: posts.map((post) => ({ title: undefined, url: undefined, sources: 1, ...post })),
-    isWhole: looked === undefined,
   });
 }
 
