@@ -55,8 +55,9 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   } finally {
     if (connection.isInTransaction) connection.exec('ROLLBACK');
     connection.exec('PRAGMA foreign_keys = ON');
+    // Nothing was changed, so nothing need be set aside: a library that cannot be upgraded would leave a copy at every try.
+    if (applied === 0 && copy !== undefined) rmSync(copy, { force: true });
   }
-  if (applied === 0 && copy !== undefined) rmSync(copy, { force: true });
 }
 
 /** @returns whether it was still to be done. */

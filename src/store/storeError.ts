@@ -80,10 +80,20 @@ const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
 export function toStoreError(error: unknown, file: string): unknown {
   if (error instanceof CiteError) return error;
   const code = findErrorCode(error);
+  if (lacksPart(error)) return makeStoreError(damaged, file, error);
   const sentence = code && sentences.find(([start]) => code.startsWith(start))?.[1];
   if (!sentence) return error;
   const isSpace = sentence === failing && isDiskFull(dirname(file));
   return makeStoreError(isSpace ? full : sentence, file, error);
+}
+
+/** A table or column that every library has is not there, which SQLite tells as a mistake in the statement. */
+function lacksPart(error: unknown): boolean {
+  return (
+    findErrorCode(error) === 'SQLITE_ERROR' &&
+    error instanceof Error &&
+    /^no such (?:table|column)/.test(error.message)
+  );
 }
 
 /** SQLite tells some failures to write as any failure of the disk. */

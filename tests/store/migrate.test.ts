@@ -72,6 +72,7 @@ test('a migration that fails leaves the library as it was', async () => {
     sql: 'DROP TABLE tag; INSERT INTO nowhere VALUES (1)',
   };
   expect(() => openForTest(file, [...migrations, { ...third, version: next }])).toThrow(/nowhere/);
+  expect(listNames(file)).toEqual([basename(file)]);
   expect(dumpRows(file)).toEqual(before);
   checkWhole(file);
 });

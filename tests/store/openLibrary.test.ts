@@ -134,6 +134,18 @@ describe('what is no library', () => {
     ]);
   });
 
+  test('a library that lacks a table is told to be damaged', async () => {
+    const library = await openTestLibrary();
+    const database = new Database(library.location);
+    database.exec('DROP TABLE post');
+    database.close();
+    const error = await catchError(() => library.listPosts());
+    expect([error.code, error.message]).toEqual([
+      'library.damaged',
+      `The library ‘${library.location}’ is damaged.`,
+    ]);
+  });
+
   test('a damaged library is told', async () => {
     const library = await openTestLibrary();
     await save(
