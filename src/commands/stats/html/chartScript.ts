@@ -29,14 +29,13 @@ export const chartScript = `
       backgroundColor: ink, titleColor: paper, bodyColor: paper,
     });
   };
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.locale = 'en-US';
   root.classList.add('charted');
   const drawn = charts.map(({ id, unit, across, labels, names, counts }) => {
     const values = {
       beginAtZero: true, border: {}, grid: {},
-      ticks: { precision: 0, maxRotation: 0, callback: write },
+      ticks: { precision: 0, maxRotation: 0, autoSkipPadding: 16, maxTicksLimit: 7, callback: write },
     };
     const texts = {
       border: {}, grid: { display: false },
@@ -44,13 +43,14 @@ export const chartScript = `
     };
     const chart = new Chart(document.getElementById(id), {
       type: 'bar',
-      data: { labels, datasets: [{ data: counts, maxBarThickness: 26, minBarLength: 2 }] },
+      data: { labels, datasets: [{ data: counts, backgroundColor: readColours().bar, maxBarThickness: 26, minBarLength: 2 }] },
       options: {
-        animation: isCalm ? false : { duration: 300 },
+        animation: false,
         indexAxis: across ? 'y' : 'x',
         maintainAspectRatio: false,
         scales: across ? { x: values, y: texts } : { x: texts, y: values },
         plugins: {
+          colors: { enabled: false },
           legend: { display: false },
           tooltip: {
             displayColors: false,

@@ -25,7 +25,9 @@ const labelWidth = 24;
 
 /** The chart of a section; undefined where a table says it better. */
 export function toChart(section: Section, stats: Stats): PageChart | undefined {
-  const { name, unit, rows } = section;
+  const { name, unit } = section;
+  // How many have none says nothing of those that have one.
+  const rows = section.rows.filter((row) => row.name !== '');
   if (rows.length === 0 || name === 'post' || name === 'article') return undefined;
   const id = `chart-${name}`;
   if (name === 'month' || name === 'cited' || name === 'year') {
