@@ -112,13 +112,20 @@ function isDataLike(cell: string): boolean {
   return /^\s*(?:https?:\/\/|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4})/i.test(cell);
 }
 
+/** A list of names in a message, in characters. */
+const longestList = 160;
+
 function listSome(names: readonly string[]): string {
-  const shown = names
-    .filter((name) => name.trim() !== '')
-    .slice(0, 20)
-    .map(quoteText);
-  if (names.length > 20) shown.push(`and ${names.length - 20} more`);
-  return shown.join(', ');
+  const told = names.filter((name) => name.trim() !== '').map(quoteText);
+  const shown: string[] = [];
+  let length = 0;
+  for (const name of told) {
+    length += name.length + 2;
+    if (length > longestList && shown.length > 0) break;
+    shown.push(name);
+  }
+  const left = told.length - shown.length;
+  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
 }
 
 function quoteArgument(argument: string): string {

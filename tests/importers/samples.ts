@@ -42,7 +42,7 @@ PY  - 2024
 ER  - 
 
 TY  - ELEC
-TI  - A title that is
+TI  - Two, a title that is
  wrapped
 UR  - https://x.example/two
 ER  - 

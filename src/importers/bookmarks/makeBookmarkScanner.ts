@@ -140,6 +140,7 @@ function toCutOff(item: string, line: number, state: State): Bookmark {
 }
 
 function toBookmark(link: Link, text: string, line: number, state: State): Bookmark {
+  const isCutOff = runsOn(link);
   return {
     line,
     attributes: new Map(
@@ -149,7 +150,17 @@ function toBookmark(link: Link, text: string, line: number, state: State): Bookm
     description: decodeHtmlEntities(link.description).trim(),
     folders: state.folders.filter((folder) => folder !== ''),
     heading: decodeHtmlEntities(state.heading).trim(),
-    source: text.slice(link.start, link.end),
-    isCutOff: false,
+    source: isCutOff ? cutAtNextTag(text.slice(link.start)) : text.slice(link.start, link.end),
+    isCutOff,
   };
+}
+
+/** A tag that takes the next tag for an attribute was cut off before it. */
+function runsOn({ attributes }: Link): boolean {
+  return [...attributes.keys()].some((name) => name.includes('<'));
+}
+
+function cutAtNextTag(text: string): string {
+  const next = text.indexOf('<', 1);
+  return (next < 0 ? text : text.slice(0, next)).trim();
 }

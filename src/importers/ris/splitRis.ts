@@ -82,11 +82,15 @@ function keepLine(open: Open, text: string): void {
 }
 
 function addTag(open: Open, tag: RisTag | undefined, text: string): void {
-  if (tag !== undefined) open.tags.push([...tag]);
-  else {
-    const last = open.tags.at(-1);
-    if (last !== undefined && text.trim() !== '') last[1] = `${last[1]} ${text.trim()}`.trimStart();
+  if (tag !== undefined) {
+    open.tags.push([...tag]);
+    return;
   }
+  const last = open.tags.at(-1);
+  const words = text.trim();
+  if (last === undefined || words === '') return;
+  // Only put together: a look into the whole at every line would take the square of its length.
+  last[1] = last[1] === '' ? words : `${last[1]} ${words}`;
 }
 
 function toRecord({ tags, lines, line, length }: Open): RisRecord[] {
