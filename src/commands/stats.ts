@@ -7,7 +7,7 @@ import { parseChoice, parseCount } from './decodeFlags.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addPickingFilters, type FilterFlags, toQuery } from './filters.ts';
 import { type Section, type SectionName, sectionNames } from './stats/section.ts';
-import { toSections } from './stats/toSections.ts';
+import { toSections, toShownSection } from './stats/toSections.ts';
 
 interface StatsFlags extends Omit<FilterFlags, 'sort' | 'reverse'> {
   readonly by?: SectionName;
@@ -66,12 +66,12 @@ export async function runStats(options: StatsOptions, dependencies: Dependencies
   }
   const sections = toSections(stats).filter(({ name }) => by === undefined || name === by);
   if (html !== undefined) {
-    await deliverPage(stats, sections, options, dependencies);
+    await deliverPage(stats, sections.map(toShownSection), options, dependencies);
   } else if (stats.overview.articles === 0) {
     const { tellNothingFound } = await import('./tellNothingFound.ts');
     await tellNothingFound(query, library, dependencies);
   } else if (io.out.isTerminal) {
-    await showOnTerminal(stats, sections, by, dependencies);
+    await showOnTerminal(stats, sections.map(toShownSection), by, dependencies);
   } else {
     const { formatStatsTsv } = await import('./stats/statsTsv.ts');
     await io.writeOut(formatStatsTsv(stats, sections, by === undefined));

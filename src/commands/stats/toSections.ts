@@ -28,6 +28,15 @@ export function toSections(stats: Stats): readonly Section[] {
   ];
 }
 
+/** A section for people, without what need not be said: that nothing is older than itself, that more than all is all. */
+export function toShownSection(section: Section): Section {
+  const { name, rows } = section;
+  if (name === 'age')
+    return { ...section, rows: rows.filter((row) => row.name !== 'before' || row.count > 0) };
+  if (name !== 'concentration') return section;
+  return { ...section, rows: rows.filter((_, at) => rows[at - 1]?.share !== 1) };
+}
+
 const same = (name: string) => name;
 
 function toTallySection(
@@ -96,8 +105,7 @@ function toAgeSection({ ages, overview }: Stats): Section {
     name: 'age',
     heading: 'Age of the source when cited',
     unit: 'citations',
-    // That nothing is cited before it was published need not be said.
-    rows: known === 0 ? [] : rows.filter(({ name, count }) => count > 0 || name !== 'before'),
+    rows: known === 0 ? [] : rows,
     left: 0,
     remark: median === undefined ? '' : describeAges(median, overview.citations - known),
   };
@@ -115,12 +123,11 @@ function describeAge(days: number): string {
 
 function toConcentrationSection({ outletSizes, overview }: Stats): Section {
   const { top, effective } = measureConcentration(outletSizes);
-  const few = top.filter(({ names }, at) => at === 0 || names < outletSizes.length);
   return {
     name: 'concentration',
     heading: 'Share of the top outlets',
     unit: 'articles',
-    rows: (effective === undefined ? [] : few).map(({ names, count, share }) => ({
+    rows: (effective === undefined ? [] : top).map(({ names, count, share }) => ({
       name: `top-${names}`,
       label: names === 1 ? 'the top outlet' : `the top ${names}`,
       count,
