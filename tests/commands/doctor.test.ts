@@ -105,6 +105,12 @@ error date.future
     today is 2024-12-09
     $ cite edit a3 --date DATE
 `);
+  const coloured = await place.cite(['doctor', '--only', 'date.future'], {
+    terminal: { columns: 40, colorLevel: 2 },
+  });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+  expect(coloured.out.replace(/\u001b\[[\d;]*m/g, '')).toBe(out);
+  expect(coloured.out).not.toBe(out);
   const lines = Array.from({ length: 12 }, (_, at) => `Reuters,Story ${at} of twelve,2024-12-03`);
   await place.cite(['import', '-'], { stdin: `outlet,title,date\n${lines.join('\n')}\n` });
   const all = await place.cite(['doctor'], { terminal: { columns: 60 } });

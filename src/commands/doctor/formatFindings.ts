@@ -37,7 +37,10 @@ function formatGroup(
   const shown = showsAll ? group : group.slice(0, mostShown);
   const rest = group.length - shown.length;
   const lines = [
-    wrapText(`${heading}: ${group.length}`, columns).split('\n').map(paint.heading).join('\n'),
+    wrapText(`${heading}: ${group.length}`, columns)
+      .split('\n')
+      .map((line) => paint.heading(line))
+      .join('\n'),
     `${paintSeverity(severity, paint)} ${paint.dim(code)}`,
     ...shown.flatMap((finding) => formatFinding(finding, columns, paint)),
     ...(rest === 0 ? [] : [paint.dim(`  … and ${rest} more: cite doctor --only ${code}`)]),
