@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../domain/article.ts';
-import { toQueryTail } from './articleQuery.ts';
+import { toNewestTail, toQueryTail } from './articleQuery.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { decodeType } from './decodeArticle.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
@@ -14,15 +14,26 @@ export function listArticles(
   connection: Connection,
   query: ArticleQuery,
 ): readonly ArticleSummary[] {
+  const rows = readRows(connection, query);
+  const outlets = readOutletNames(connection, rows);
+  return rows.map((row) => decodeSummary(row, outlets));
+}
+
+const columns = `a.key, nullif(a.type, 'article-newspaper'), a.title, a.outlet_id, a.authors,
+  a.issued_edtf, a.url`;
+
+function readRows(connection: Connection, query: ArticleQuery): readonly SqlRow[] {
+  const newest = toNewestTail(connection, query);
+  if (newest !== undefined) {
+    const rows = connection.rows(`SELECT ${columns} FROM ${newest.sql}`, newest.values);
+    if (rows.length === query.limit) return rows;
+  }
   const tail = toQueryTail(connection, query);
-  const rows = connection.rows(
-    `SELECT a.key, nullif(a.type, '${commonestType}'), a.title, a.outlet_id, a.authors,
-       a.issued_edtf, a.url
+  return connection.rows(
+    `SELECT ${columns}
      FROM article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`,
     tail.values,
   );
-  const outlets = readOutletNames(connection, rows);
-  return rows.map((row) => decodeSummary(row, outlets));
 }
 
 const commonestType = 'article-newspaper';

@@ -158,8 +158,20 @@ test('a common word is searched in the order of dates, with the same result', as
       title: `common ${n % 500 === 0 ? 'rare' : ''} ${n}`,
       outlet: n % 2 ? 'Common Times' : 'Other',
       issued: date(days[n % days.length] ?? ''),
+      authors: n % 3 ? [] : [{ family: 'Smith' }],
     })),
   );
+  const where = { kind: 'not', node: { kind: 'text', text: 'rare' } } as const;
+  for (const query of [
+    { outlet: 'times' },
+    { outlet: 'nowhere' },
+    { author: 'smith', words: ['common'] },
+    { author: 'smith', words: ['rare'] },
+    { where, words: ['common', 'times'] },
+  ]) {
+    const all = await library.listArticles(query);
+    expect(await library.listArticles({ ...query, limit: 20 })).toEqual(all.slice(0, 20));
+  }
   for (const [words, count] of [
     [['common'], 5000],
     [['times', 'common'], 2500],

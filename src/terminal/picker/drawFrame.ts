@@ -89,7 +89,7 @@ function drawMenu(
     marked.length > 0 ? `${marked.length} marked` : (found[state.at]?.key ?? 'nothing is chosen');
   const lines = listMenu(state).map(({ letter, label, shortcut }, index) => {
     const text = `${index === at ? '❯' : ' '} ${letter}  ${label}`;
-    const keys = shortcut === undefined ? '' : `  ${shortcut}`;
+    const keys = shortcut === undefined || columns < 50 ? '' : `  ${shortcut}`;
     const line = cutToWidth(padToWidth(text, 40) + keys, columns).trimEnd();
     return index === at ? paint.heading(line) : line;
   });

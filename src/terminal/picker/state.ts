@@ -53,7 +53,7 @@ export type Effect =
 export const browse: Mode = { kind: 'browse' };
 
 /** So many are looked for while typing, and once typing rests. */
-export const fewArticles = 100;
+export const fewArticles = 60;
 export const mostArticles = 1000;
 
 export function makeState(

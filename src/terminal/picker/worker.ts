@@ -2,8 +2,9 @@ import { findWork, wantsMore } from './findWork.ts';
 import type { PickSource } from './picker.ts';
 import type { PickerState } from './state.ts';
 
-/** A search that took so many milliseconds was slow: the next waits until typing rests. */
-const slow = 12;
+/** A search that took so many milliseconds was slow: the next waits for a pause of so many others. */
+const slow = 24;
+const pause = 60;
 
 /** Milliseconds without a key, after which typing rests. */
 const rest = 150;
@@ -58,7 +59,7 @@ export function createWorker({ source, getState, update, fail, onSettled }: Work
       if (isStopped) return;
       const { field, searched } = getState();
       const mustSearch = searched?.query !== field.text;
-      wait(mustSearch && lastCost > slow ? rest : 0, false);
+      wait(mustSearch && lastCost > slow ? pause : 0, false);
     },
     stop(): void {
       isStopped = true;
