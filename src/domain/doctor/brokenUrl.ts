@@ -13,7 +13,8 @@ const mistypedEnd = /\.(?:con|cmo|ocm|vom|xom|comm|c0m|nett|ogr|rog|orgg)$/;
 const doubledScheme = /^https?:\/*(?:www\.)?https?:?\/+/i;
 const joined = /^(https?:\/\/[^/?#]+\/[^?#]*?[^/?#])https?:\/\//i;
 const cut = /…|\.\.\.$/;
-const loose = /(?:[,;.'"”’»>\]}]|%20|&quot|%22)+$/;
+const looseEnd = /(?:[,;.'"”’»>\]}]|%20|&quot|%22)$/;
+const mostLoose = 10;
 
 /** What keeps a web address from leading anywhere, as far as it shows without asking the network. */
 export function findUrlFault(url: string): Fault | undefined {
@@ -37,9 +38,15 @@ function findLooseEnd(url: string): Fault | undefined {
   if (first !== undefined) return { message: 'it is two addresses in one', better: first };
   if (cut.test(url)) return { message: 'it was cut off where it was copied' };
   const isOpen = url.endsWith(')') && !url.includes('(');
-  const trimmed = isOpen ? url.slice(0, -1) : url.replace(loose, '');
+  const trimmed = isOpen ? url.slice(0, -1) : dropLooseEnd(url);
   if (trimmed === url) return undefined;
   return { message: 'its last character belongs to the text around it', better: trimmed };
+}
+
+function dropLooseEnd(url: string): string {
+  let trimmed = url;
+  for (let count = 0; count < mostLoose; count += 1) trimmed = trimmed.replace(looseEnd, '');
+  return trimmed;
 }
 
 export const brokenUrl: ArticleCheck = {

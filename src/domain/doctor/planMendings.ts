@@ -47,6 +47,9 @@ export function planMendings(checks: readonly Check[], checkup: Checkup): Mendin
   return { mendings, clashes };
 }
 
+/** What one mending brings to light (a code that is decoded to mojibake) is left for the next round. */
+const mostRounds = 4;
+
 /** All that the checks mend of one article, one after the other, as one change. */
 function mendArticle(
   checks: readonly ArticleCheck[],
@@ -54,9 +57,15 @@ function mendArticle(
   checkup: Checkup,
 ): Mending | undefined {
   let changes: Mending = {};
-  for (const check of checks) {
-    if (isExcused(article.tags, check.code)) continue;
-    changes = { ...changes, ...check.mend?.({ ...article, ...changes }, checkup) };
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = changes;
+    for (const check of checks) {
+      const more = isExcused(article.tags, check.code)
+        ? undefined
+        : check.mend?.({ ...article, ...changes }, checkup);
+      if (more !== undefined) changes = { ...changes, ...more };
+    }
+    if (changes === before) break;
   }
   return Object.keys(changes).length === 0 ? undefined : changes;
 }
