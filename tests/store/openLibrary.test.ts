@@ -135,14 +135,16 @@ describe('what is no library', () => {
   });
 
   test('a library that lacks a table is told to be damaged', async () => {
-    const library = await openTestLibrary();
-    const database = new Database(library.location);
+    const { location, close } = await openTestLibrary();
+    await close();
+    const database = new Database(location);
     database.exec('DROP TABLE post');
     database.close();
+    const library = await openTestLibrary(location);
     const error = await catchError(() => library.listPosts());
     expect([error.code, error.message]).toEqual([
       'library.damaged',
-      `The library ‘${library.location}’ is damaged.`,
+      `The library ‘${location}’ is damaged.`,
     ]);
   });
 
