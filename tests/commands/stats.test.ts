@@ -336,8 +336,8 @@ test('each chart has its figures and a table beside it', async () => {
     id: 'chart-outlet',
     unit: 'articles',
     across: true,
-    labels: ['Al Mada', 'Reuters', 'المدى'],
-    names: ['Al Mada', 'Reuters', 'المدى'],
+    labels: ['Al Mada', 'Reuters', '\u2068المدى\u2069'],
+    names: ['Al Mada', 'Reuters', '\u2068المدى\u2069'],
     counts: [2, 1, 1],
   });
   for (const { id } of charts) expect(rest).toContain(`<canvas id="${id}" role="img"`);

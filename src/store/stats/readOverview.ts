@@ -15,12 +15,14 @@ export function readOverview(
   const row = connection.row(`SELECT count(*), coalesce(sum(citations), 0),
     count(*) FILTER (WHERE citations = 0), count(*) FILTER (WHERE issued_sort IS NULL)
     FROM temp.chosen`);
-  const issued = (way: 'ASC' | 'DESC') => `SELECT a.issued_edtf FROM temp.chosen AS s
-    JOIN article AS a ON a.id = s.id WHERE s.issued_sort IS NOT NULL
-    ORDER BY s.issued_sort ${way} LIMIT 1`;
-  const cited = (way: 'ASC' | 'DESC') => `SELECT c.cited_edtf FROM citation AS c
-    JOIN temp.chosen AS s ON s.id = c.article_id WHERE ${counted.sql}
-    ORDER BY c.cited_sort ${way} LIMIT 1`;
+  // Beside a lone min() or max(), SQLite takes the other columns from the row that has it.
+  const issued = (end: 'min' | 'max') => `SELECT a.issued_edtf FROM article AS a
+    WHERE a.id = (SELECT id FROM (SELECT id, ${end}(issued_sort) FROM temp.chosen))
+      AND a.issued_edtf IS NOT NULL`;
+  const cited = (end: 'min' | 'max') => `SELECT edtf FROM (SELECT c.cited_edtf AS edtf,
+      ${end}(c.cited_sort) AS sort FROM citation AS c JOIN temp.chosen AS s ON s.id = c.article_id
+      WHERE ${counted.sql})
+    WHERE sort IS NOT NULL`;
   return {
     articles: decodeNumber(row?.[0]),
     ...known,
@@ -34,11 +36,11 @@ export function readOverview(
 
 function readSpan(
   connection: Connection,
-  toSql: (way: 'ASC' | 'DESC') => string,
+  toSql: (end: 'min' | 'max') => string,
   values: readonly SqlValue[],
 ): DateSpan | undefined {
-  const first = connection.row(toSql('ASC'), values);
-  const last = connection.row(toSql('DESC'), values);
+  const first = connection.row(toSql('min'), values);
+  const last = connection.row(toSql('max'), values);
   if (first === undefined || last === undefined) return undefined;
   return { first: decodeText(first[0]), last: decodeText(last[0]) };
 }

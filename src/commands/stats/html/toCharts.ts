@@ -1,6 +1,7 @@
 import { toSafeText } from '../../../domain/safeText.ts';
 import { toTimeBuckets } from '../../../domain/timeBuckets.ts';
 import type { Stats } from '../../../store/libraryStats.ts';
+import { isolate } from '../../../terminal/cellText.ts';
 import { cutToWidth } from '../../../terminal/width.ts';
 import type { Section } from '../section.ts';
 
@@ -44,8 +45,8 @@ export function toChart(section: Section, stats: Stats): PageChart | undefined {
     id,
     unit,
     across: true,
-    labels: names.map((label) => cutToWidth(label, labelWidth)),
-    names: names.map((label) => cutToWidth(label, 80)),
+    labels: names.map((label) => isolate(cutToWidth(label, labelWidth))),
+    names: names.map((label) => isolate(cutToWidth(label, 80))),
     counts: shown.map(({ count }) => count),
   };
 }
