@@ -33,7 +33,7 @@ export const duplicateOutlet: DuplicateCheck = {
   heading: 'Articles with one title in outlets that look alike',
   explanation:
     'Two articles have the same title and are dated within three days, and their outlets look like one under two names, or one of them has no outlet. See cite doctor --explain outlet.alike: where the outlets are one, merge these first (cite outlet merge KEEP OTHER --merge-articles merges the articles, too).',
-  message: 'the same title, in an outlet that looks alike',
+  message: 'the same title, and the outlets may be one',
   *find(checkup) {
     const names = toSharedNames(checkup);
     const groups = groupSeveral<ArticleSummary>(checkup.summaries, ({ title }) => {

@@ -3,6 +3,9 @@ import { foldTight } from '../fold.ts';
 import type { DuplicateCheck } from './check.ts';
 import { groupNear, groupSeveral } from './groupNear.ts';
 
+/** In letters and digits, where no outlet is known: shorter titles come more than once. */
+const shortestTitle = 12;
+
 export const duplicateTitle: DuplicateCheck = {
   kind: 'duplicates',
   code: 'duplicate.title',
@@ -14,7 +17,8 @@ export const duplicateTitle: DuplicateCheck = {
   *find({ summaries }) {
     const groups = groupSeveral<ArticleSummary>(summaries, ({ title, outlet }) => {
       const fold = title === undefined ? '' : foldTight(title);
-      return fold === '' ? undefined : `${outlet ?? ''}\n${fold}`;
+      const isTelling = outlet === undefined ? fold.length >= shortestTitle : fold !== '';
+      return isTelling ? `${outlet ?? ''}\n${fold}` : undefined;
     });
     for (const group of groups) yield* groupNear(group);
   },

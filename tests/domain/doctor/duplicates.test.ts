@@ -54,6 +54,13 @@ test('the oldest in the library stays, and a group is one finding', () => {
   ]);
 });
 
+test('without an outlet only a title that tells something is enough', () => {
+  expect(group({ title: 'Two' }, { title: 'two', date: '2024-12-06' })).toEqual([]);
+  expect(group({ title }, { title, date: '2024-12-06' })).toEqual([
+    ['duplicate.title', 'k1', 'k2'],
+  ]);
+});
+
 test('a column’s title comes again, and only its articles of one day are one', () => {
   const days = ['01', '02', '03', '04', '05', '05'];
   const articles = days.map((day) => ({
