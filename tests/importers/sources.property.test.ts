@@ -31,6 +31,18 @@ const fixtures = fc
   .tuple(fc.oneof({ arbitrary: article, weight: 5 }, book), url)
   .map(([fixture, link]) => ({ ...fixture, ...(link !== undefined && { url: link }) }));
 
+const copy = fc.constantFrom(
+  undefined,
+  'https://web.archive.org/web/2024/https://x.example/a?b=1&c=2',
+  'https://archive.ph/a_(b)',
+  'https://archive.ph/x)',
+);
+
+function toExtra(copies: Iterator<string | undefined>): Article['extra'] {
+  const { value } = copies.next();
+  return value === undefined ? {} : { 'archive-url': value };
+}
+
 const lists = fc.array(fixtures.filter(isTellable), { minLength: 1, maxLength: 8 });
 const anyLists = fc.array(fixtures, { minLength: 1, maxLength: 8 });
 
@@ -79,6 +91,22 @@ describe.each(outputForms)('a section in %s', (form) => {
         for (const { confidence } of records) expect(confidence).toBeGreaterThanOrEqual(0.6);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('gives the archive’s copies back, and the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, fc.infiniteStream(copy), async (some, copies) => {
+        const articles = toArticles(some).map((each) => ({ ...each, extra: toExtra(copies) }));
+        const options = { form, heading: 'SOURCES', archived: true };
+        const printed = await blogStyle.format(articles, options);
+        const drafts = toDrafts(await readText(sources, printed, 100));
+        const again = drafts.map(fromDraft);
+        const told = (each: Article | ArticleDraft) => each.extra?.['archive-url'] ?? '';
+        expect(drafts.map(told).sort()).toEqual(articles.map(told).sort());
+        expect(await blogStyle.format(again, options)).toBe(printed);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -2,6 +2,7 @@ import type { ArticleDraft } from '../../domain/draft.ts';
 import type { Result } from '../../domain/problem.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { BodyLine, BodyLink } from '../html/bodyLine.ts';
+import { type ArchiveNote, putBehind, takeArchiveRemark } from './archiveRemark.ts';
 import { chooseLink } from './chooseLink.ts';
 import { isSourcesHeading } from './headingLine.ts';
 import { findDoubt, type Liberty, sureEnough, toConfidence } from './liberty.ts';
@@ -30,6 +31,7 @@ interface Read {
   readonly text: string;
   readonly links: readonly BodyLink[];
   readonly doubts: readonly Liberty[];
+  readonly archive?: ArchiveNote | undefined;
 }
 
 /** What the lines so far have left for the next one. */
@@ -54,7 +56,8 @@ export function readSources(lines: readonly BodyLine[]): ReadSource[] {
   const read: Read[] = [];
   for (const line of lines) {
     if (isSourcesHeading(line.text) || isSubheading(line, group)) continue;
-    read.push(readOne(line, group));
+    const { line: bare, archive } = takeArchiveRemark(line);
+    read.push({ ...readOne(bare, group), archive });
     group.block = line.block;
   }
   return read.map(finish);
@@ -148,8 +151,8 @@ function noOutlet(text: string): Liberty {
   return { factor: 0.45, reason };
 }
 
-function finish({ line, parts, heading, text, links, doubts }: Read): ReadSource {
-  const shown = { line: line.line, text, links };
+function finish({ line, parts, heading, text, links, doubts, archive }: Read): ReadSource {
+  const shown = { line: line.line, ...putBehind({ text, links }, archive) };
   if (parts === undefined) {
     const doubt = findDoubt(doubts);
     const refused = doubt === undefined ? refuseLine(text) : unreadable(doubt);
@@ -159,13 +162,22 @@ function finish({ line, parts, heading, text, links, doubts }: Read): ReadSource
   if (!guess.ok) return { ...shown, confidence: 0, guess, result: guess };
   const chosen = chooseLink(line, parts.quoted?.title ?? parts.book?.title, parts.url);
   const all = [...liberties, ...doubts, ...chosen.liberties];
-  const value = chosen.url === '' ? guess.value : { ...guess.value, url: chosen.url };
+  const value = withArchive(
+    chosen.url === '' ? guess.value : { ...guess.value, url: chosen.url },
+    archive,
+  );
   const confidence = toConfidence(all);
   const result =
     confidence < sureEnough || (value.title === undefined && value.url === undefined)
       ? unreadable(explain(text, all))
       : { ok: true as const, value };
   return { ...shown, confidence, guess: { ok: true, value }, result };
+}
+
+/** The archive's copy is kept beside the article's own address, under the name that export looks for. */
+function withArchive(draft: ArticleDraft, archive: ArchiveNote | undefined): ArticleDraft {
+  if (archive === undefined || archive.url === draft.url) return draft;
+  return { ...draft, extra: { ...draft.extra, 'archive-url': archive.url } };
 }
 
 function explain(text: string, liberties: readonly Liberty[]): string {

@@ -1,4 +1,5 @@
 import type { BodyLine } from '../html/bodyLine.ts';
+import { takeArchiveRemark } from '../sourceLine/archiveRemark.ts';
 import { isSourcesHeading } from '../sourceLine/headingLine.ts';
 import { type LineParts, readLine } from '../sourceLine/readLine.ts';
 
@@ -75,7 +76,8 @@ function takesAddress(line: BodyLine): boolean {
   return parts !== undefined && parts.url === '';
 }
 
-function read({ text, isItem, links }: BodyLine): LineParts | undefined {
+function read(line: BodyLine): LineParts | undefined {
+  const { text, isItem, links } = takeArchiveRemark(line).line;
   return readLine(text, { standsUnder: false, isItem, links });
 }
 
