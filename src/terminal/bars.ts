@@ -18,6 +18,8 @@ export interface BarOptions {
   readonly paint: Paint;
   /** What the longest bar stands for; the greatest count where left out. */
   readonly most?: number;
+  /** How much of the window labels may take, 0 to 1; two fifths where left out. */
+  readonly labelShare?: number;
 }
 
 const gap = 2;
@@ -31,7 +33,7 @@ const shortestBar = 4;
  * no room the bars are left out. Lines end in no space; '' for no rows.
  */
 export function formatBars(rows: readonly BarRow[], options: BarOptions): string {
-  const { columns, blocks, paint } = options;
+  const { columns, blocks, paint, labelShare = 0.4 } = options;
   const most = options.most ?? rows.reduce((highest, { count }) => Math.max(highest, count), 0);
   const figureWidths = (rows[0]?.figures ?? []).map((_, at) =>
     rows.reduce((widest, { figures }) => Math.max(widest, measureWidth(figures[at] ?? '')), 0),
@@ -40,7 +42,7 @@ export function formatBars(rows: readonly BarRow[], options: BarOptions): string
   const labels = rows.map(({ label }) => toCellText(label.slice(0, columns * unitsPerCell)));
   const labelWidth = Math.min(
     labels.reduce((widest, label) => Math.max(widest, measureWidth(label)), 0),
-    Math.max(1, Math.min(Math.max(12, Math.floor(columns * 0.4)), columns - taken)),
+    Math.max(1, Math.min(Math.max(12, Math.floor(columns * labelShare)), columns - taken)),
   );
   const room = Math.min(longestBar, columns - labelWidth - taken - gap);
   const lines = rows.map(({ count, figures }, at) => {

@@ -35,7 +35,7 @@ export function formatStats(stats: Stats, sections: readonly Section[], look: St
 
 /** A section as bars, under its heading; '' where it has nothing. */
 export function formatSection(section: Section, look: StatsLook): string {
-  const { name, heading, rows, left, remark, unit } = section;
+  const { heading, rows, left, remark, unit } = section;
   if (rows.length === 0 && remark === '') return '';
   const bars = rows.map(
     ({ name: called, label, count, share }): BarRow => ({
@@ -49,14 +49,15 @@ export function formatSection(section: Section, look: StatsLook): string {
   const more = left === 0 ? [] : [`… and ${formatNumber(left)} more`];
   return [
     formatHeading(heading, rows.length === 0 ? '' : unit, look),
-    formatBars(bars, name === 'concentration' ? { ...look, most: toWhole(section) } : look),
+    formatBars(bars, { ...look, ...toScale(section) }),
     wrapLines([...more, ...(remark === '' ? [] : [remark])], look),
   ].join('');
 }
 
-/** What the first row is a share of. */
-function toWhole({ rows: [first] }: Section): number {
-  return first?.share ? first.count / first.share : 1;
+/** Shares of one whole are drawn as such; where there are titles, they matter more than bars. */
+function toScale({ name, rows: [first] }: Section): { most?: number; labelShare?: number } {
+  if (name === 'concentration' && first?.share) return { most: first.count / first.share };
+  return name === 'post' || name === 'article' ? { labelShare: 0.7 } : {};
 }
 
 function formatTimeline(heading: string, times: readonly TimeCount[], look: StatsLook): string {
