@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHome, program, root } from './support/builtCite.ts';
 
@@ -29,10 +29,9 @@ test('the tour in the README shows what the program prints', () => {
     const bin = join(home.folder, 'bin');
     mkdirSync(bin);
     symlinkSync(program, join(bin, 'cite'));
-    writeFileSync(
-      join(home.folder, 'sources.csv'),
-      readFileSync(join(root, 'fixtures', 'demo', 'sources.csv')),
-    );
+    for (const file of ['sources.csv', 'old-post.html']) {
+      copyFileSync(join(root, 'fixtures', 'demo', file), join(home.folder, file));
+    }
     const steps = readTour(readFileSync(join(root, 'README.md'), 'utf8'));
     expect(steps.length).toBeGreaterThan(5);
     const env = { ...home.env, PATH: `${bin}:${home.env.PATH}` };
