@@ -56,7 +56,7 @@ export const chartScript = `
             displayColors: false,
             callbacks: {
               title: ([item]) => names[item.dataIndex],
-              label: (item) => write(item.raw) + ' ' + unit,
+              label: (item) => unit + ': ' + write(item.raw),
             },
           },
         },
