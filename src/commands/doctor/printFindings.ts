@@ -4,6 +4,9 @@ import type { Dependencies } from '../dependencies.ts';
 import { formatJson } from '../formatJson.ts';
 import { showPaged } from '../showPaged.ts';
 
+/** There may be several findings an article, and a hundred thousand articles. */
+const linesAtOnce = 5000;
+
 /**
  * Prints findings: grouped by check on a terminal, tab-separated lines in a pipe (severity, code,
  * what it is about, its name, value, message, command; held stable, as scripts count them).
@@ -18,7 +21,9 @@ export async function printFindings(
     await io.writeOut(formatJson(findings.map(toRecord)));
   } else if (!io.out.isTerminal) {
     const { formatTsv } = await import('../../terminal/tsv.ts');
-    await io.writeOut(formatTsv(findings.map(toRow)));
+    for (let at = 0; at < findings.length; at += linesAtOnce) {
+      await io.writeOut(formatTsv(findings.slice(at, at + linesAtOnce).map(toRow)));
+    }
   } else if (findings.length > 0) {
     const { formatFindings } = await import('./formatFindings.ts');
     const isNarrow = (options.only?.length ?? 0) > 0;
