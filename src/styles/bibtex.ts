@@ -1,3 +1,4 @@
+import { keepLabelsWhole } from './bibtex/keepLabelsWhole.ts';
 import { makeBibStyle } from './bibtex/makeBibStyle.ts';
 import { toBibtexEntry } from './bibtex/toBibtexEntry.ts';
 
@@ -5,4 +6,5 @@ import { toBibtexEntry } from './bibtex/toBibtexEntry.ts';
 export const bibtexStyle = makeBibStyle(
   { name: 'bibtex', summary: 'BibTeX, for LaTeX with its classic styles' },
   toBibtexEntry,
+  keepLabelsWhole,
 );

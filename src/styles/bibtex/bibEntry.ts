@@ -19,6 +19,13 @@ export function setText(entry: BibEntry, name: string, text: string | undefined)
   if (text !== undefined) setLatex(entry, name, escapeLatex(text));
 }
 
+/** Sets a field that biblatex takes for a list joined by `and`, to a text that is one item of it. */
+export function setItem(entry: BibEntry, name: string, text: string | undefined): void {
+  if (text === undefined) return;
+  const latex = escapeLatex(text);
+  setLatex(entry, name, /(?:^|\s)(?:and|others)(?:\s|$)/i.test(text) ? `{${latex}}` : latex);
+}
+
 /** Sets a field that is read verbatim. */
 export function setUrl(entry: BibEntry, name: string, url: string | undefined): void {
   if (url !== undefined) setLatex(entry, name, escapeUrl(url));

@@ -20,7 +20,6 @@ const replacements: Readonly<Record<string, string>> = {
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
-  '`': '\\textasciigrave{}',
   '-': '-{}',
   "'": "'{}",
 };
@@ -28,7 +27,14 @@ const replacements: Readonly<Record<string, string>> = {
 /** Writes a text so that LaTeX prints it as it is and BibTeX finds every brace closed. UTF-8 stays. */
 export function escapeLatex(text: string): string {
   if (!special.test(text)) return text;
-  return text.replace(specials, (character) => replacements[character] ?? character);
+  return text.replace(specials, (character, at: number) =>
+    character === '`' ? escapeGrave(text.charAt(at + 1)) : (replacements[character] ?? character),
+  );
+}
+
+/** Biber cuts an initial behind the mark and what follows it, so that may be no brace. */
+function escapeGrave(next: string): string {
+  return /[\p{L}\p{N}]/u.test(next) ? '\\textasciigrave ' : '\\textasciigrave\\/';
 }
 
 const unsafeInUrl = /[^!#-;=?-[\]_a-z~\u00a1-\uffff]/g;

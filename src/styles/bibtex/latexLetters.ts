@@ -22,7 +22,7 @@ const below: Readonly<Record<string, string>> = {
 
 const commandList = `ß ss ẞ SS æ ae Æ AE œ oe Œ OE ø o Ø O ł l Ł L ı i ȷ j ð dh Ð DH þ th Þ TH đ dj Đ DJ ŋ ng Ŋ NG
 ‘ textquoteleft ’ textquoteright ‚ quotesinglbase „ quotedblbase « guillemotleft » guillemotright
-‹ guilsinglleft › guilsinglright … ldots ¡ textexclamdown ¿ textquestiondown € texteuro £ textsterling
+‹ guilsinglleft › guilsinglright ¡ textexclamdown ¿ textquestiondown € texteuro £ textsterling
 ¥ textyen ¢ textcent © copyright ® textregistered ™ texttrademark § S ¶ P ° textdegree • textbullet
 · textperiodcentered µ textmu ± textpm ÷ textdiv ª textordfeminine º textordmasculine † textdagger
 ‡ textdaggerdbl ‰ textperthousand ½ textonehalf ¼ textonequarter ¾ textthreequarters ¹ textonesuperior
@@ -53,6 +53,8 @@ export function formatLetter(cluster: string): string | undefined {
   if (cluster === '—') return '---';
   if (cluster === '“') return '``';
   if (cluster === '”') return "''";
+  // Biber takes the brace of `{\\ldots}` for the initial of a name.
+  if (cluster === '…') return '\\ldots{}';
   if (cluster === '×') return '{$\\times$}';
   if (cluster === '\u00a0') return '~';
   const command = findCommand(cluster);

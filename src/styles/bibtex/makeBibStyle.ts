@@ -9,6 +9,7 @@ import { toAsciiEntry } from './toAsciiEntry.ts';
 export function makeBibStyle(
   names: Pick<Style, 'name' | 'summary'>,
   toEntry: (article: Article) => BibEntry,
+  finish: (entry: BibEntry) => BibEntry = (entry) => entry,
 ): Style {
   return {
     ...names,
@@ -21,7 +22,7 @@ export function makeBibStyle(
         .map((article) => {
           const entry = toEntry(ascii === 'romanize' ? romanizeArticle(article, remark) : article);
           setCitations(entry, article);
-          return formatEntry(ascii === undefined ? entry : toAsciiEntry(entry));
+          return formatEntry(finish(ascii === undefined ? entry : toAsciiEntry(entry)));
         })
         .join('\n'),
   };

@@ -1,6 +1,6 @@
 import type { Article, ArticleType } from '../../domain/article.ts';
 import { toOutletVariable } from '../../domain/outletVariable.ts';
-import { type BibEntry, setLatex, setText, setUrl } from './bibEntry.ts';
+import { type BibEntry, setItem, setLatex, setText, setUrl } from './bibEntry.ts';
 import { escapeLatex } from './escapeLatex.ts';
 import { getAccessDay, getNames, getPages, getText, setRest } from './extraFields.ts';
 import { formatNames } from './formatNames.ts';
@@ -33,7 +33,8 @@ const shapes: Readonly<Record<ArticleType, Shape>> = {
   pamphlet: { type: 'booklet', container: 'booktitle', publisher: 'howpublished' },
   broadcast: { ...other, subtype: 'broadcast' },
   interview: { ...other, subtype: 'interview' },
-  motion_picture: { type: 'movie', container: 'booktitle', publisher: 'organization' },
+  // biblatex knows `@movie`, but none of its styles prints it.
+  motion_picture: { ...other, subtype: 'film' },
   book: { type: 'book', container: 'maintitle', publisher: 'publisher' },
   chapter: { type: 'incollection', container: 'booktitle', publisher: 'publisher' },
   thesis: { type: 'thesis', container: 'booktitle', publisher: 'institution' },
@@ -103,10 +104,10 @@ function setSource(entry: BibEntry, article: Article, shape: Shape): void {
   const container = getText(article, 'container-title') ?? (isWhole ? undefined : outlet);
   const publisher =
     getText(article, 'publisher') ?? (isWhole || container !== outlet ? outlet : undefined);
-  if (shape.container !== 'booktitle') setText(entry, shape.container, container);
+  if (shape.container !== 'booktitle') setItem(entry, shape.container, container);
   else if (container !== undefined) setLatex(entry, 'booktitle', formatTitle(container));
-  setText(entry, shape.publisher, publisher);
-  setText(entry, 'location', getText(article, 'publisher-place'));
+  setItem(entry, shape.publisher, publisher);
+  setItem(entry, 'location', getText(article, 'publisher-place'));
 }
 
 function setNumbers(entry: BibEntry, article: Article): void {

@@ -49,7 +49,7 @@ test('writes LaTeX for accents and marks, and tells of every text in another scr
   );
   expect(text).toBe(`@article{k,
   author = {{\\c S}ahin, {\\'E}lif and Shoygu, Sergey},
-  title = {\`\`{{\\L}{\\'o}d{\\'z}}'' -- {\\ldots}},
+  title = {\`\`{{\\L}{\\'o}d{\\'z}}'' -- \\ldots{}},
   journal = {Al-Mda},
   year = {2024},
   url = {https://x.example/%C3%A9?q=%C5%81%C3%B3},

@@ -9,7 +9,7 @@ test.each([
   ['a~b^c\\d', 'a\\textasciitilde{}b\\textasciicircum{}c\\textbackslash{}d'],
   ['say "yes"', 'say {"}yes{"}'],
   ['a <b> | c', 'a \\textless{}b\\textgreater{} \\textbar{} c'],
-  ["``x''", "\\textasciigrave{}\\textasciigrave{}x'{}'"],
+  ["``x''", "\\textasciigrave\\/\\textasciigrave x'{}'"],
   ['a -- b --- c', 'a -{}- b -{}-{}- c'],
   ['war-torn Iraq’s ‘end’ – العراق', 'war-torn Iraq’s ‘end’ – العراق'],
 ])('writes %j as %j', (text, latex) => {

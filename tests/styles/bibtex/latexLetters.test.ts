@@ -19,7 +19,7 @@ test.each([
   ['“', '``'],
   ['”', "''"],
   ['’', '{\\textquoteright}'],
-  ['…', '{\\ldots}'],
+  ['…', '\\ldots{}'],
   ['×', '{$\\times$}'],
 ])('%s is %s', (letter, latex) => {
   expect(formatLetter(letter)).toBe(latex);
