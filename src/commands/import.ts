@@ -49,7 +49,6 @@ export function define(command: Command, hand: (run: Run) => void): void {
       '--include <WHAT>',
       `of a blog’s backup also ${asides.join(', ')}; again for more`,
       collectAsides,
-      new Set<Aside>(),
     )
     .option('--links', 'of posts without a section of sources, take the links in their text')
     .option('--post <SLUG>', 'cite them all in this post (where the file names none)')
@@ -69,9 +68,15 @@ export function define(command: Command, hand: (run: Run) => void): void {
     ['cite import blog-backup.xml', 'every post of a blog, with its sources'],
     ['cite import sources.csv --rejects bad.csv', 'mend bad.csv, then: cite import bad.csv'],
   ]);
-  command.action((files: string[], flags: Omit<ImportOptions, 'files'>) => {
-    hand((dependencies) => runImport({ ...flags, files }, dependencies));
-  });
+  command.action(
+    (
+      files: string[],
+      flags: Omit<ImportOptions, 'files' | 'include'> & { include?: ReadonlySet<Aside> },
+    ) => {
+      const include = flags.include ?? new Set<Aside>();
+      hand((dependencies) => runImport({ ...flags, include, files }, dependencies));
+    },
+  );
 }
 
 function parseEncoding(name: string): Encoding {
@@ -80,8 +85,8 @@ function parseEncoding(name: string): Encoding {
   throw new InvalidArgumentError(`Choose from ${encodings.join(', ')}.`);
 }
 
-function collectAsides(value: string, earlier: ReadonlySet<Aside>): ReadonlySet<Aside> {
-  return new Set([...earlier, ...value.split(/[\s,]+/).map(parseChoice(asides))]);
+function collectAsides(value: string, earlier?: ReadonlySet<Aside>): ReadonlySet<Aside> {
+  return new Set([...(earlier ?? []), ...value.split(/[\s,]+/).map(parseChoice(asides))]);
 }
 
 function collectMap(

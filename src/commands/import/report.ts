@@ -5,6 +5,7 @@ import { type Figures, formatFigures } from '../figures.ts';
 import type { ImportOptions } from '../import.ts';
 import { listCitations } from '../listCitations.ts';
 import { describePosts } from './describePosts.ts';
+import { nameRejects, quoteArgument } from './nameRejects.ts';
 import type { PostReport } from './postTally.ts';
 
 /** What became of an import. */
@@ -48,7 +49,8 @@ export interface FileReport {
 /** The report as `--json` shows it. */
 export function toReportRecord(report: ImportReport) {
   const { read, added, present, updated, rejected } = report.figures;
-  const { files, newOutlets, likenesses, newPosts, posts, unsure } = report;
+  const { files, newOutlets, likenesses, newPosts, unsure } = report;
+  const posts = report.posts.map(({ title = null, ...post }) => ({ ...post, title }));
   const { citations, filled, rekeyed, leftOut } = report;
   const citedBefore = report.citedBefore.map(({ key, citations: before }) => ({
     key,
@@ -83,7 +85,7 @@ export function formatReport(
     ...describeFiles(report.files),
     ...report.dateRemarks,
     ...describePosts(report.posts),
-    ...[...report.leftOut].map(describeLeftOut),
+    ...[...report.leftOut].filter(([what]) => what !== bare).map(describeLeftOut),
     ...describeNames('outlet', report.newOutlets),
     ...report.likenesses.slice(0, shownNames).map(describeLikeness),
     ...describeNames('post', report.newPosts),
@@ -99,7 +101,7 @@ export function formatReport(
     ...(options.rejects !== undefined && report.figures.rejected === 0
       ? [`Nothing was rejected, so ${options.rejects} was not written.`]
       : []),
-    ...(report.figures.rejected > 0 ? [describeRejects(report.figures.rejected, options)] : []),
+    ...(report.figures.rejected > 0 ? [describeRejects(report, options)] : []),
   ];
   const dry = options.dryRun ? 'Would be: ' : '';
   return {
@@ -130,6 +132,9 @@ function describeLikeness({
   return `The new outlet ${quoteText(name)} looks like ${quoteText(like)}; if they are one: cite outlet merge "${like}" "${name}"`;
 }
 
+/** They are kept, and told with the posts. */
+const bare = 'posts without sources';
+
 /** @param what In the plural, its noun first. */
 function describeLeftOut([what, count]: readonly [string, number]): string {
   return `Left out: ${count} ${count === 1 ? what.replace(/^(\w+)s\b/, '$1') : what}`;
@@ -158,12 +163,16 @@ function describeNames(kind: string, names: readonly string[]): readonly string[
   return [`${names.length} new ${kind}${names.length === 1 ? '' : 's'}: ${shown}${more}`];
 }
 
-function describeRejects(count: number, { rejects, dryRun, files }: ImportOptions): string {
+function describeRejects(
+  { figures, files: read }: ImportReport,
+  { rejects, dryRun, files }: ImportOptions,
+): string {
+  const count = figures.rejected;
   const were = count === 1 ? '1 record was' : `${count} records were`;
   if (rejects === undefined) {
-    const again = `cite import ${files.join(' ')} --rejects bad.csv`;
+    const again = `cite import ${files.map(quoteArgument).join(' ')} --rejects ${nameRejects(read)}`;
     return `${were} not taken. To mend ${count === 1 ? 'it in a file of its' : 'them in a file of their'} own: ${again}`;
   }
   if (dryRun) return `${were} not taken; without --dry-run ${rejects} would hold them.`;
-  return `${were} not taken: mend ${rejects}, then cite import ${rejects}`;
+  return `${were} not taken: mend ${rejects}, then cite import ${quoteArgument(rejects)}`;
 }
