@@ -43,6 +43,7 @@ test('as JSON', async () => {
     post: 'new',
     title: 'New',
     date: '2024-12-09',
+    url: null,
     key: 'mada2023one',
     cited: '2024-12-09',
     locator: 'p. 2',

@@ -51,7 +51,8 @@ function listAll(inForce: readonly SettingInForce[]) {
   return listSettingNames().map((name) => {
     const set = inForce.find((one) => one.name === name);
     const { summary, choices } = settings[name];
-    return { name, value: set?.value, path: set?.path, summary, choices };
+    const { value = null, scope = null, path = null } = set ?? {};
+    return { name, value, scope, path, summary, choices: choices ?? null };
   });
 }
 

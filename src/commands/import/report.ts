@@ -5,6 +5,7 @@ import { type Figures, formatFigures } from '../figures.ts';
 import type { ImportOptions } from '../import.ts';
 import { listCitations } from '../listCitations.ts';
 import { describePosts } from './describePosts.ts';
+import { listReadingFlags } from './listReadingFlags.ts';
 import { nameRejects, quoteArgument } from './nameRejects.ts';
 import type { PostReport } from './postTally.ts';
 
@@ -163,16 +164,15 @@ function describeNames(kind: string, names: readonly string[]): readonly string[
   return [`${names.length} new ${kind}${names.length === 1 ? '' : 's'}: ${shown}${more}`];
 }
 
-function describeRejects(
-  { figures, files: read }: ImportReport,
-  { rejects, dryRun, files }: ImportOptions,
-): string {
+function describeRejects({ figures, files: read }: ImportReport, options: ImportOptions): string {
+  const { rejects, dryRun, files } = options;
+  const told = listReadingFlags(options);
   const count = figures.rejected;
   const were = count === 1 ? '1 record was' : `${count} records were`;
   if (rejects === undefined) {
-    const again = `cite import ${files.map(quoteArgument).join(' ')} --rejects ${nameRejects(read)}`;
+    const again = `cite import ${files.map(quoteArgument).join(' ')}${told} --rejects ${nameRejects(read)}`;
     return `${were} not taken. To mend ${count === 1 ? 'it in a file of its' : 'them in a file of their'} own: ${again}`;
   }
   if (dryRun) return `${were} not taken; without --dry-run ${rejects} would hold them.`;
-  return `${were} not taken: mend ${rejects}, then cite import ${quoteArgument(rejects)}`;
+  return `${were} not taken: mend ${rejects}, then cite import ${quoteArgument(rejects)}${told}`;
 }

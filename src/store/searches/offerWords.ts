@@ -82,7 +82,8 @@ function listCandidates(connection: Connection, node: Named, typed: string): Ite
 function* withWords(texts: Iterable<string>): Iterable<string> {
   for (const text of texts) {
     if (text.length <= longestWord) yield text;
-    for (const word of text.split(/[^\p{L}\p{M}\p{N}'’-]+/u)) {
+    for (const raw of text.split(/[^\p{L}\p{M}\p{N}'’-]+/u)) {
+      const word = raw.replace(/^['’-]+/, '').replace(/['’-]$/, '');
       if (word !== '' && word !== text && word.length <= longestWord) yield word;
     }
   }
