@@ -7,15 +7,15 @@ const { fstatSync, statSync } = require('node:fs');
 const { CITE_TEST_NOW: now, CITE_TEST_SCREEN: screen } = process.env;
 
 if (now !== undefined) {
-  const shift = Date.parse(now) - Date.now();
   const RealDate = Date;
+  const instant = Date.parse(now);
   globalThis.Date = class extends RealDate {
     constructor(...given) {
-      if (given.length === 0) super(RealDate.now() + shift);
+      if (given.length === 0) super(instant);
       else super(...given);
     }
     static now() {
-      return RealDate.now() + shift;
+      return instant;
     }
   };
 }
