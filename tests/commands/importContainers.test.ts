@@ -233,3 +233,21 @@ describe('an outlet that looks like one in the library', () => {
     expect(result.err).not.toContain('outlet');
   });
 });
+
+test('a folder gives also what is in its zip files, and passes over what is no text', async () => {
+  const work = createWorkplace();
+  try {
+    const folder = join(work.folder, 'mixed');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.csv'), 'outlet,title\nReuters,One\n');
+    writeFileSync(join(folder, 'b.zip'), makeZip({ 'b.csv': 'outlet,title\nReuters,Two\n' }));
+    writeFileSync(join(folder, 'c.docx'), makeZip({ 'document.xml': '<a/>' }));
+    writeFileSync(join(folder, 'd.pdf'), '%PDF-1.7\n\0\u0001\u0002');
+    const { status, out, err } = await work.cite(['import', folder]);
+    expect(out).toBe('2 read, 2 added, 0 already there, 0 updated, 0 rejected\n');
+    expect(err).toContain('Left out: 2 files in no format that cite reads\n');
+    expect(status).toBe(0);
+  } finally {
+    work.remove();
+  }
+});

@@ -34,7 +34,11 @@ export function createHome() {
       return spawn(process.execPath, [program, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     },
     shell(line: string) {
-      const { stdout, stderr, status } = spawnSync('bash', ['-c', line], { env, encoding: 'utf8' });
+      const { stdout, stderr, status } = spawnSync('bash', ['-c', line], {
+        env,
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      });
       return { out: stdout, err: stderr, status };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -124,7 +124,7 @@ async function findInBundle(
   encoding: Encoding | undefined,
 ): Promise<Importer | undefined> {
   if (post !== undefined) return importers['post'];
-  const found = await findByContent(head, source.name, encoding);
+  const found = await findAmongOthers(head, source.name, encoding);
   return found?.name === 'sources' ? importers['post'] : found;
 }
 
@@ -134,6 +134,20 @@ function toInput(source: Source, importer: Importer): Input {
 
 function findNamed(format: string | undefined): Importer | undefined {
   return Object.entries<Importer>(importers).find(([key]) => key === format)?.[1];
+}
+
+/** In a folder pictures, documents and other files that are no text stand beside what is imported. */
+async function findAmongOthers(
+  head: Uint8Array,
+  name: string,
+  encoding: Encoding | undefined,
+): Promise<Importer | undefined> {
+  try {
+    return await findByContent(head, name, encoding);
+  } catch (error) {
+    if (error instanceof CiteError && error.code === 'input.format') return undefined;
+    throw error;
+  }
 }
 
 /** Undefined also for what is no text. */

@@ -43,9 +43,28 @@ async function spoolStream(file: string, { files, io, signal }: Dependencies) {
 async function openFolder(folder: string, dependencies: Dependencies): Promise<OpenedSources> {
   const paths = await dependencies.files.listTree(folder);
   const sources: Source[] = [];
-  for (const path of paths) sources.push(await openFile(path, path, dependencies));
-  return { sources, isBundle: true, close: async () => {} };
+  const opened: OpenedSources[] = [];
+  const close = async () => {
+    for (const archive of opened) await archive.close();
+  };
+  try {
+    for (const path of paths) {
+      const source = await openFile(path, path, dependencies);
+      if (isZip(await readHead(source.read(), 4)) && zipEnding.test(path)) {
+        const archive = await openZip(path, path, async () => {}, dependencies);
+        opened.push(archive);
+        sources.push(...archive.sources);
+      } else sources.push(source);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { sources, isBundle: true, close };
 }
+
+/** Documents of office programs are zip files too. */
+const zipEnding = /\.zip$/i;
 
 async function openFile(name: string, path: string, { files }: Dependencies): Promise<Source> {
   const size = (await files.measure(path)) ?? 0;
