@@ -3,10 +3,12 @@ import type { Cite, Cluster } from '../../domain/cluster.ts';
 import { CiteError } from '../../domain/error.ts';
 import { escapeLineStart } from '../escapeMarkdown.ts';
 import type { Citing, CitingOptions, Style } from '../style.ts';
+import { buildEngine } from './buildEngine.ts';
 import type { CiteprocCite, CiteprocEngine } from './citeproc.ts';
-import { buildEngine, type KeyOrder, printBibliography, toId } from './engine.ts';
+import { type KeyOrder, printBibliography, printEntries } from './engine.ts';
 import { fitStyle } from './fitStyle.ts';
 import { getForm } from './forms.ts';
+import { toId } from './itemId.ts';
 import { formatEntries } from './makeCslStyle.ts';
 import { marks, toLiteral } from './marks.ts';
 import { hasNoPrintedForm } from './noPrintedForm.ts';
@@ -37,8 +39,7 @@ export function makeCslCiting(
       const engine = startEngine(csl, ordered, keyOrder !== undefined);
       const texts = citeAll(engine, clusters, ordered, options, readDelimiter(csl));
       if (way === 'notes') return { texts, list: await style.format(articles, options) };
-      const bibliography = engine.makeBibliography();
-      const printed = bibliography === false ? [] : bibliography[1];
+      const printed = printEntries(engine, ordered.length);
       const lettered = ordered.map((article, at) => ({ article, printed: printed[at] ?? '' }));
       return { texts, list: formatEntries(lettered, options) };
     },

@@ -10,13 +10,28 @@ export interface CiteprocEngine {
   /** Prints a citation by itself: its position is taken from its items, nothing is remembered. */
   makeCitationCluster(items: readonly CiteprocCite[]): string;
   readonly registry: {
-    readonly registry: Readonly<
-      Record<string, { readonly sortkeys: readonly (string | undefined)[] } | undefined>
-    >;
+    readonly registry: Readonly<Record<string, RegisteredItem | undefined>>;
+  };
+  readonly tmp: {
+    /** The languages whose letters it goes by. */
+    lang_array: readonly string[];
+    /** Counts the entries from 1 as they are printed. */
+    readonly bibliography_pos: number;
   };
   readonly bibliography_sort: {
     readonly tokens: unknown[];
     readonly opt: { readonly sort_directions: readonly unknown[] };
+  };
+}
+
+/** What it knows of an item. */
+interface RegisteredItem {
+  readonly sortkeys: readonly (string | undefined)[];
+  /** How it is cited before it is told apart from others. */
+  readonly ambig: string;
+  readonly disambig: {
+    /** The number of its letter, from 0. */
+    year_suffix: string | false;
   };
 }
 
@@ -48,6 +63,9 @@ export interface Citeproc {
     forceLocale: boolean,
   ) => CiteprocEngine;
   readonly Output: {
+    readonly Formatters: Readonly<
+      Record<'title' | 'capitalize-first', (engine: CiteprocEngine, text: string) => string>
+    >;
     readonly Formats: Record<string, OutputFormat> & { readonly text: OutputFormat };
   };
   /** Where it tells what it wonders at; by default the standard output. */

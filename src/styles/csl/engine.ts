@@ -1,20 +1,21 @@
 import type { Article } from '../../domain/article.ts';
+import { buildEngine, dropCitation } from './buildEngine.ts';
 import { type CiteprocEngine, loadCiteproc } from './citeproc.ts';
 import { fitStyle } from './fitStyle.ts';
-import { marks } from './marks.ts';
-import { type OwnSortKeys, type SortKeys, toSortKeys } from './sortKeys.ts';
+import { toId } from './itemId.ts';
+import { toYearLetters } from './letters/toYearLetters.ts';
+import { type KeyOrder, sortArticles } from './sortArticles.ts';
+import type { Recase } from './template/makeTemplate.ts';
+import { type Printed, printByShape } from './template/printByShape.ts';
 import { type CslItem, toCslItem } from './toCslItem.ts';
+
+export type { KeyOrder };
 
 /** An entry as citeproc printed it, with the marks of `marks.ts` in it. */
 export interface PrintedEntry {
   readonly article: Article;
   readonly printed: string;
 }
-
-const formatName = 'cite';
-
-/** What a style sorts by first, as far as `toSortKeys` makes it. */
-export type KeyOrder = readonly (keyof OwnSortKeys)[];
 
 /**
  * Prints articles by a CSL style, sorted as the style says, equal ones by key.
@@ -32,193 +33,82 @@ export function printBibliography(
     articles.map((article) => [toId(article), { ...toCslItem(article), id: toId(article) }]),
   );
   const sorted = sortArticles(articles, items, { style, keyOrder, ranks });
-  const engine = buildEngine(
-    keyOrder === undefined ? dropCitation(style) : fitStyle(style, items.values(), forList(style)),
-    items,
-  );
+  const ordered = sorted.map((article) => items.get(toId(article))).filter((i) => i !== undefined);
+  if (keyOrder === undefined) {
+    const { texts } = printItems(dropCitation(style), ordered);
+    return sorted.map((article, i) => ({ article, printed: texts[i] ?? '' }));
+  }
+  // Citations tell apart what looks the same in the text: the years of a list, then, have letters.
+  const hasLetters = style.includes('disambiguate-add-year-suffix="true"');
+  const printed = hasLetters ? printLettered(style, ordered) : printList(style, ordered);
+  return sorted.map((article) => ({ article, printed: printed.get(toId(article)) ?? '' }));
+}
+
+type ById = ReadonlyMap<string, string>;
+
+function printList(style: string, items: readonly CslItem[]): ById {
+  const fitted = fitStyle(style, items, { sort: false, list: true, citation: false });
+  return printByShape(items, (some) => printItems(fitted, some));
+}
+
+function printLettered(style: string, items: readonly CslItem[]): ById {
+  const forCites = fitStyle(style, items, { sort: false, list: false, citation: true });
+  const cites = printByShape(items, (some) => printCites(forCites, some));
+  const { letters, unclear } = toYearLetters(items, cites);
+  const clear = items.filter(({ id }) => !unclear.has(id));
+  const lettered = clear.map((item) => {
+    const number = letters.get(item.id);
+    return number === undefined ? item : { ...item, 'year-suffix': String(number) };
+  });
+  const others = items.filter(({ id }) => unclear.has(id));
+  const printed = new Map(printList(style, lettered));
+  if (others.length === 0) return printed;
+  const forBoth = fitStyle(style, others, { sort: false, list: true, citation: true });
+  const { texts } = printItems(forBoth, others);
+  for (const [at, { id }] of others.entries()) printed.set(id, texts[at] ?? '');
+  return printed;
+}
+
+/** An engine that has read items, in their order. */
+function startEngine(style: string, items: readonly CslItem[]): CiteprocEngine {
+  const engine = buildEngine(style, new Map(items.map((item) => [item.id, item])));
   // In this order they come, so that citeproc need make no keys.
   engine.bibliography_sort.tokens.length = 0;
-  engine.updateItems(sorted.map(toId), true);
-  const bibliography = engine.makeBibliography();
-  if (bibliography === false) return [];
-  return sorted.map((article, i) => ({ article, printed: bibliography[1][i] ?? '' }));
-}
-
-interface Order {
-  readonly style: string;
-  readonly keyOrder: KeyOrder | undefined;
-  readonly ranks: ReadonlyMap<string, number> | undefined;
-}
-
-function sortArticles(
-  articles: readonly Article[],
-  items: ReadonlyMap<string, CslItem>,
-  { style, keyOrder, ranks }: Order,
-): Article[] {
-  const keys = new Map<string, SortKeys>();
-  if (keyOrder !== undefined) makeSortKeys(items, keyOrder, keys);
-  const others = [...items.keys()].filter((id) => !keys.has(id));
-  const directions = askSortKeys(style, others, items, keyOrder, keys);
-  const compare = toComparison(directions, toLocale(style));
-  const toKeys = (article: Article) => keys.get(toId(article)) ?? [];
-  const sorted = [...articles].sort((a, b) => compare(toKeys(a), toKeys(b), keyOrder?.length));
-  const ties = findTies(sorted, (a, b) => compare(toKeys(a), toKeys(b), keyOrder?.length) === 0);
-  const unknown = ties
-    .filter((tie) => tie.length > 1)
-    .flat()
-    .filter((article) => toKeys(article).length === keyOrder?.length);
-  askSortKeys(style, unknown.map(toId), items, keyOrder, keys);
-  const rest = ties.map((tie) =>
-    tie.sort(
-      (a, b) =>
-        compare(toKeys(a), toKeys(b)) ||
-        toRank(ranks, a) - toRank(ranks, b) ||
-        (a.key < b.key ? -1 : 1),
-    ),
-  );
-  return rest.flat();
-}
-
-/** Parts a sorted list into runs of equal ones. */
-function findTies(
-  sorted: readonly Article[],
-  isEqual: (a: Article, b: Article) => boolean,
-): Article[][] {
-  const ties: Article[][] = [];
-  for (const article of sorted) {
-    const last = ties.at(-1);
-    if (last?.[0] !== undefined && isEqual(last[0], article)) last.push(article);
-    else ties.push([article]);
-  }
-  return ties;
-}
-
-function toRank(ranks: ReadonlyMap<string, number> | undefined, { key }: Article): number {
-  return ranks?.get(key) ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** No name that a JavaScript object has by itself: citeproc keeps items in plain objects. */
-export function toId(article: Article): string {
-  return `:${article.key}`;
-}
-
-function makeSortKeys(
-  items: ReadonlyMap<string, CslItem>,
-  keyOrder: KeyOrder,
-  keys: Map<string, SortKeys>,
-): void {
-  for (const [id, item] of items) {
-    const own = toSortKeys(item);
-    if (own !== undefined)
-      keys.set(
-        id,
-        keyOrder.map((name) => own[name]),
-      );
-  }
-}
-
-const forKeys = { sort: true, list: false, citation: false } as const;
-/** Citations tell apart what looks the same in the text: the years of a list, then, have letters. */
-const forList = (style: string) => ({
-  sort: false,
-  list: true,
-  citation: style.includes('disambiguate-add-year-suffix="true"'),
-});
-
-/** Has citeproc make the keys of some items; tells which keys the style sorts by downwards. */
-function askSortKeys(
-  style: string,
-  ids: readonly string[],
-  items: ReadonlyMap<string, CslItem>,
-  keyOrder: KeyOrder | undefined,
-  keys: Map<string, SortKeys>,
-): readonly unknown[] {
-  if (ids.length === 0) return [];
-  const asked = ids.map((id) => items.get(id)).filter((item) => item !== undefined);
-  const fitted = keyOrder === undefined ? dropCitation(style) : fitStyle(style, asked, forKeys);
-  const engine = buildEngine(fitted, items);
+  const ids = items.map(({ id }) => id);
   engine.updateItems(ids, true);
-  for (const id of ids) keys.set(id, engine.registry.registry[id]?.sortkeys ?? []);
-  return engine.bibliography_sort.opt.sort_directions;
-}
-
-/** An engine that prints the articles by their keys, with the marks of `marks.ts`. Items are registered by the caller. */
-export function buildEngine(style: string, items: ReadonlyMap<string, CslItem>): CiteprocEngine {
-  const { citeproc, locales } = loadCiteproc();
-  citeproc.Output.Formats[formatName] ??= {
-    ...citeproc.Output.Formats.text,
-    ...formatting,
-    '@bibliography/entry': (_state: unknown, entry: string) => entry,
-  };
-  const system = {
-    retrieveLocale: (tag: string) => locales[findLocale(tag, locales)] ?? '',
-    retrieveItem: (id: string) => items.get(id) ?? {},
-  };
-  const engine = new citeproc.Engine(system, style, toLocale(style), true);
-  engine.setOutputFormat(formatName);
   return engine;
 }
 
-/** The language a style is printed in: its own, else American English. */
-function toLocale(style: string): string {
-  const given = /<style [^>]*?\bdefault-locale="([A-Za-z-]{2,10})"/.exec(style)?.[1];
-  return given ?? 'en-US';
+/** How citeproc cites items before it tells them apart. */
+function printCites(style: string, items: readonly CslItem[]): Printed {
+  const engine = startEngine(style, items);
+  const texts = items.map(({ id }) => engine.registry.registry[id]?.ambig ?? '');
+  return { texts, recases: toRecases(engine) };
 }
 
-/** The locale itself, else one of the same language, else American English. */
-function findLocale(tag: string, locales: Readonly<Record<string, string>>): string {
-  if (Object.hasOwn(locales, tag)) return tag;
-  const language = `${tag.slice(0, 2)}-`;
-  return Object.keys(locales).find((name) => name.startsWith(language)) ?? 'en-US';
+/** Has citeproc print items in their order. */
+export function printItems(style: string, items: readonly CslItem[]): Printed {
+  const engine = startEngine(style, items);
+  for (const { id, 'year-suffix': suffix } of items) {
+    const { disambig } = engine.registry.registry[id] ?? {};
+    if (disambig !== undefined && typeof suffix === 'string') disambig.year_suffix = suffix;
+  }
+  return { texts: printEntries(engine, items.length), recases: toRecases(engine) };
 }
 
-/** What text is set in, as marks around it. */
-const formatting = {
-  '@font-style/italic': `${marks.italicStart}%%STRING%%${marks.italicEnd}`,
-  '@font-style/oblique': `${marks.italicStart}%%STRING%%${marks.italicEnd}`,
-  '@font-style/normal': `${marks.uprightStart}%%STRING%%${marks.uprightEnd}`,
-  '@font-weight/bold': `${marks.boldStart}%%STRING%%${marks.boldEnd}`,
-  '@font-variant/small-caps': `${marks.capsStart}%%STRING%%${marks.capsEnd}`,
-  '@vertical-align/sup': `${marks.supStart}%%STRING%%${marks.supEnd}`,
-  '@vertical-align/sub': `${marks.subStart}%%STRING%%${marks.subEnd}`,
-};
-
-/** As `fitStyle` does with our own styles: a bibliography that stands alone has no citations to tell apart. */
-function dropCitation(style: string): string {
-  const start = style.indexOf('<citation');
-  const end = style.indexOf('</citation>');
-  if (start < 0 || end < start) return style;
-  return `${style.slice(0, start)}<citation><layout><text value=""/></layout>${style.slice(end)}`;
+/** The entries of so many items, in their order. citeproc leaves out those with nothing in them. */
+export function printEntries(engine: CiteprocEngine, count: number): string[] {
+  const entries = Array.from({ length: count }, () => '');
+  const bibliography = engine.makeBibliography();
+  for (const entry of bibliography === false ? [] : bibliography[1]) {
+    const colon = entry.indexOf(':');
+    entries[Number(entry.slice(0, colon)) - 1] = entry.slice(colon + 1);
+  }
+  return entries;
 }
 
-/** Compares as citeproc does (`CSL.getSortCompare`), with one collator for all; what is missing comes last. */
-function toComparison(
-  directions: readonly unknown[],
-  locale: string,
-): (a: SortKeys, b: SortKeys, first?: number) => number {
-  const { compare } = new Intl.Collator(locale, {
-    sensitivity: 'base',
-    ignorePunctuation: true,
-    numeric: true,
-  });
-  const descending = directions.map((direction) => Array.isArray(direction) && direction[0] === 1);
-  return (a, b, first) => {
-    const length = first ?? Math.max(a.length, b.length);
-    for (let i = 0; i < length; i += 1) {
-      const order = compareKeys(a[i], b[i], compare);
-      if (order !== 0) return descending[i] === true ? -order : order;
-    }
-    return 0;
-  };
-}
-
-function compareKeys(
-  a: string | undefined,
-  b: string | undefined,
-  compare: (a: string, b: string) => number,
-): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return compare(a, b);
+function toRecases(engine: CiteprocEngine): Recase[] {
+  const { title, 'capitalize-first': capitalizeFirst } = loadCiteproc().citeproc.Output.Formatters;
+  engine.tmp.lang_array = ['en'];
+  return [(text) => title(engine, text), (text) => capitalizeFirst(engine, text)];
 }
