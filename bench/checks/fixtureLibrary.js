@@ -25,8 +25,19 @@ export function makeFixtureLibrary(folder) {
     // A file of which nothing can be read is a fixture too.
     spawnSync(process.execPath, [bin, '--library', library, 'import', file, '--quiet']);
   }
-  const records = [...listStyleArticles(), ...hostileArticles];
-  const path = join(folder, 'styles.jsonl');
+  return addRecords(library, folder, [...listStyleArticles(''), ...hostileArticles]);
+}
+
+/** Makes a library of the golden cases of the Chicago styles, but for the hostile ones. */
+export function makeChicagoLibrary(folder) {
+  const articles = ['every-type', 'names', 'news', 'dates'].flatMap((name) =>
+    listStyleArticles(join('chicago', name)),
+  );
+  return addRecords(join(folder, 'library.sqlite'), folder, articles);
+}
+
+function addRecords(library, folder, records) {
+  const path = join(folder, 'records.jsonl');
   writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
   cite(library, 'import', path, '--from', 'jsonl', '--on-duplicate', 'add', '--quiet');
   return library;
@@ -41,8 +52,8 @@ function listInputs() {
 }
 
 /** The articles of the styles’ golden cases, as records of JSON Lines. */
-function listStyleArticles() {
-  const folder = join(root, 'fixtures', 'styles');
+function listStyleArticles(under) {
+  const folder = join(root, 'fixtures', 'styles', under);
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('articles.json'))
     .sort()
@@ -63,4 +74,10 @@ export function hasTex(...files) {
     const found = spawnSync('kpsewhich', [file], { encoding: 'utf8' });
     return found.status === 0 && existsSync(found.stdout.trim());
   });
+}
+
+/** Whether the system has a font of this family. */
+export function hasFont(family) {
+  const found = spawnSync('fc-list', [`:family=${family}`], { encoding: 'utf8' });
+  return found.status === 0 && found.stdout.trim() !== '';
 }
