@@ -25,26 +25,29 @@ export const csv: Importer = {
 
 function readCsv(text: AsyncIterable<string>, options: ReadOptions): ImportReader {
   let layout: CsvLayout | undefined;
+  let plan: CsvPlan | undefined;
   const batches = readBatches(text, options, (found) => {
-    layout = found;
+    layout = found.layout;
+    plan = found.plan;
   });
   return {
     batches,
     formatRejectsHead: () => (layout === undefined ? '' : formatRejectsHead(layout)),
     formatReject: (source, reason) =>
       layout === undefined ? '' : formatReject(source, reason, layout),
+    listRemarks: () => (plan === undefined ? [] : describeUnknown(plan)),
   };
 }
 
 async function* readBatches(
   text: AsyncIterable<string>,
   options: ReadOptions,
-  onLayout: (layout: CsvLayout) => void,
+  onPlan: (found: { readonly layout: CsvLayout; readonly plan: CsvPlan }) => void,
 ): AsyncIterable<readonly ImportRecord[]> {
   const peeked = await peekText(text, headLength);
   try {
     const { layout, plan } = planFile(peeked, options);
-    onLayout(layout);
+    onPlan({ layout, plan });
     const { delimiter, skipped } = layout;
     const pieces = cutText(peeked.rest, skipped.length, pieceLength);
     let isHeader = true;
@@ -75,6 +78,26 @@ function planFile(
   const plan = planColumns(layout.header.cells, layout.samples, folded);
   checkPlan(plan, map, layout.header, file);
   return { layout, plan };
+}
+
+/** So many columns are named. */
+const namedColumns = 6;
+
+/** Columns that only the user can tell the meaning of, where a field is missing that one of them may be. */
+function describeUnknown({ unknown, fields, family }: CsvPlan): readonly string[] {
+  const [first] = unknown;
+  if (first === undefined) return [];
+  const wanted = (['title', 'outlet', 'date', 'author'] as const).find(
+    (field) => fields[field].length === 0 && !(field === 'author' && family !== undefined),
+  );
+  if (wanted === undefined) return [];
+  const more = unknown.length > namedColumns ? ` and ${unknown.length - namedColumns} more` : '';
+  const names = unknown.slice(0, namedColumns).join(', ');
+  const [columns, were] = unknown.length === 1 ? ['column', 'was'] : ['columns', 'were'];
+  const name = first.replace(/["\\$`]/g, '');
+  return [
+    `no column is known to hold the ${wanted}; the ${columns} ${names}${more} ${were} kept as ${unknown.length === 1 ? 'it is' : 'they are'}; if one is the ${wanted}: --map "${name}=${wanted}"`,
+  ];
 }
 
 const noProblems: ImportRecord['problems'] = [];

@@ -6,6 +6,8 @@ import { type DraftField, draftFields } from './importer.ts';
 
 /** Which column of a CSV file holds what. */
 export interface CsvPlan {
+  /** The names of columns that nothing is known of, in a file of no program that is known. */
+  readonly unknown: readonly string[];
   /** The columns' names as the file has them. */
   readonly names: readonly string[];
   /** The columns of each field, the best first: the first that is not blank counts. */
@@ -67,6 +69,7 @@ export function planColumns(
   });
   const fields = planFields(columns);
   return {
+    unknown: profile === 'plain' ? listUnknown(columns) : [],
     names,
     fields,
     family: columns.find(({ role }) => role.kind === 'family')?.column,
@@ -77,6 +80,10 @@ export function planColumns(
     profile,
     hasDaySerials: holdsDaySerials(fields.date[0], samples),
   };
+}
+
+function listUnknown(columns: readonly PlannedColumn[]): readonly string[] {
+  return columns.flatMap(({ name, role }) => (role.kind === 'unknown' ? [name] : []));
 }
 
 function toMappedRole(field: string): PlannedColumn['role'] {

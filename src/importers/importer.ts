@@ -33,6 +33,8 @@ export interface ImportReader {
   formatReject(source: string, reason: string): string;
   /** What was passed over so far, such as `drafts` → 3, in words for the report. */
   countLeftOut?(): ReadonlyMap<string, number>;
+  /** What is to be said of the input as a whole, each a sentence without a stop; after the first batch. */
+  listRemarks?(): readonly string[];
 }
 
 export interface ReadOptions {

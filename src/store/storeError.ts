@@ -89,11 +89,8 @@ export function toStoreError(error: unknown, file: string): unknown {
 
 /** A table or column that every library has is not there, which SQLite tells as a mistake in the statement. */
 function lacksPart(error: unknown): boolean {
-  return (
-    findErrorCode(error) === 'SQLITE_ERROR' &&
-    error instanceof Error &&
-    /^no such (?:table|column)/.test(error.message)
-  );
+  if (findErrorCode(error) !== 'SQLITE_ERROR') return false;
+  return /(?:^|: )no such (?:table|column)/.test(String(error));
 }
 
 /** SQLite tells some failures to write as any failure of the disk. */

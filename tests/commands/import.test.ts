@@ -267,3 +267,13 @@ test('an article that is cited once more is told with its citations', async () =
   );
   expect((await place.cite(argv)).err).not.toContain('Cited again');
 });
+
+test('columns that may be a field that is missing are told, with how to say so', async () => {
+  const path = file('wann.csv', 'Presse,Titel,Wann\nAl Mada,One,12/4/24\n');
+  const { err } = await place.cite(['import', path, '--map', 'Titel=title']);
+  expect(err).toContain(
+    `${path}: no column is known to hold the outlet; the columns Presse, Wann were kept as they are; if one is the outlet: --map "Presse=outlet"\n`,
+  );
+  const known = file('known.csv', 'outlet,author,title,date,mood\nAl Mada,,One,12/4/24,glad\n');
+  expect((await place.cite(['import', known])).err).not.toContain('mood');
+});

@@ -82,7 +82,7 @@ Reuters              1
 
 test('an outlet is renamed at one place and right everywhere', async () => {
   const renamed = await place.cite(['outlet', 'edit', 'reuters', '--name', 'Thomson Reuters']);
-  expect(renamed).toEqual({
+  expect(renamed).toMatchObject({
     out: 'Changed the outlet ‘Thomson Reuters’\n',
     err: '‘Reuters’ is kept as a former name and still finds it; --forget drops it.\n',
     status: 0,

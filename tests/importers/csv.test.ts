@@ -168,7 +168,7 @@ describe('the header', () => {
     ],
     ['a header that never ends', `title,url${'x'.repeat(70_000)}`, [], 'input.header', /65,536/],
     ['an open quote in the header', 'title,"url\nx,y\n', [], 'input.header', /quotation mark/],
-    ['a million columns', `${'x,'.repeat(30_000)}\n`, [], 'input.header', /and 29981 more/],
+    ['a million columns', `${'x,'.repeat(30_000)}\n`, [], 'input.header', / and \d+ more/],
     ['nothing', '', [], 'input.format', /empty/],
     ['blank lines', '\n\n \n', [], 'input.format', /empty/],
     ['a column that is not there', 'Title\nx\n', [['Foo', 'title']], 'usage', /no column ‘Foo’/],

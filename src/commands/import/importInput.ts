@@ -70,6 +70,9 @@ async function readInput(
   for (const [what, count] of reader.countLeftOut?.() ?? []) {
     tally.leftOut.set(what, (tally.leftOut.get(what) ?? 0) + count);
   }
+  for (const remark of reader.listRemarks?.() ?? []) {
+    tally.remarks.push(`${input.name}: ${remark}`);
+  }
   return { file: input.name, format: input.format, encoding };
 }
 

@@ -14,8 +14,8 @@ export interface ImportReport {
   readonly figures: Figures;
   /** What was found out about each file: its format, its encoding. */
   readonly files: readonly FileReport[];
-  /** What is to be said of the order of their dates. */
-  readonly dateRemarks: readonly string[];
+  /** What is to be said of the order of their dates and of their columns. */
+  readonly remarks: readonly string[];
   /** What was passed over, such as `drafts` → 3. */
   readonly leftOut: ReadonlyMap<string, number>;
   readonly newOutlets: readonly string[];
@@ -84,7 +84,7 @@ export function formatReport(
 ): { readonly remarks: string; readonly figures: string } {
   const remarks = [
     ...describeFiles(report.files),
-    ...report.dateRemarks,
+    ...report.remarks.slice(0, shownNames),
     ...describePosts(report.posts),
     ...[...report.leftOut].filter(([what]) => what !== bare).map(describeLeftOut),
     ...describeNames('outlet', report.newOutlets),

@@ -27,6 +27,8 @@ export interface Tally {
   readonly confidences: number[];
   /** What was passed over, such as `drafts` → 3. */
   readonly leftOut: Map<string, number>;
+  /** What is to be said of files. */
+  readonly remarks: string[];
   readonly filled: { key: string; fields: readonly string[] }[];
   readonly rekeyed: { wanted: string; key: string }[];
   readonly firstKeys: string[];
@@ -44,6 +46,7 @@ export function createTally(): Tally {
     posts: [],
     confidences: [],
     leftOut: new Map(),
+    remarks: [],
     filled: [],
     rekeyed: [],
     firstKeys: [],
@@ -80,7 +83,7 @@ export function toReport(
       leftOut.set(what, (leftOut.get(what) ?? 0) + count);
     }
   }
-  const dateRemarks = surveyed.flatMap(({ order }) => order.remark ?? []);
+  const orderRemarks = surveyed.flatMap(({ order }) => order.remark ?? []);
   const { added, present, updated, rejected } = tally.counts;
   const read = added + present + updated + rejected;
   const figures: Figures = { read, added, present, updated, rejected };
@@ -88,7 +91,7 @@ export function toReport(
   return {
     figures,
     files,
-    dateRemarks,
+    remarks: [...orderRemarks, ...tally.remarks],
     leftOut,
     newOutlets,
     likenesses,
