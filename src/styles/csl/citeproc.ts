@@ -78,6 +78,9 @@ export interface CiteprocWithLocales {
   readonly locales: Readonly<Record<string, string>>;
 }
 
+/** Given by bin/loadProgram.js, which keeps the compiled code of what it loads. */
+declare const loadKept: ((file: string) => unknown) | undefined;
+
 let loaded: CiteprocWithLocales | undefined;
 
 /**
@@ -89,7 +92,9 @@ export function loadCiteproc(): CiteprocWithLocales {
   const load = createRequire(import.meta.url);
   const loadAsPlugin = createRequire(load.resolve('@citation-js/plugin-csl'));
   loaded = {
-    citeproc: loadAsPlugin('citeproc') as Citeproc,
+    citeproc: (typeof loadKept === 'undefined'
+      ? loadAsPlugin('citeproc')
+      : loadKept(loadAsPlugin.resolve('citeproc'))) as Citeproc,
     locales: load('@citation-js/plugin-csl/lib/locales.json') as Record<string, string>,
   };
   loaded.citeproc.debug = () => {};
