@@ -24,9 +24,3 @@ export async function getStyle(name: string, dependencies: Dependencies): Promis
     hint: `${doubt}The styles are ${names.join(', ')}.\nAny other is a .csl file: give its path, or add it once with cite style add; cite styles lists all.`,
   });
 }
-
-/** The heading that flags ask for: a text, none (false), or the style’s own (undefined). */
-export function toHeading(heading: string | boolean | undefined, style: Style): string | undefined {
-  if (heading === false) return undefined;
-  return typeof heading === 'string' ? heading : style.heading;
-}

@@ -7,7 +7,8 @@ import type { Dependencies } from './dependencies.ts';
 
 export interface RenderOptions {
   readonly file: string;
-  readonly style: string;
+  /** Undefined: the one that is set, else blog. */
+  readonly style?: string;
   readonly as: OutputForm;
   readonly notes?: boolean;
   /** A text, or false for none; undefined for the style's own. */
@@ -24,8 +25,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
     .argument('<POST.md>', 'the draft, in Markdown or HTML; - for standard input')
     .option(
       '--style <NAME>',
-      `how to cite: ${listCitingStyles().join(', ')}, or a .csl file`,
-      'blog',
+      `how to cite: ${listCitingStyles().join(', ')}, or a .csl file (default: blog)`,
     )
     .option(
       '--as <FORM>',

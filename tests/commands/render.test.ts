@@ -249,3 +249,35 @@ test.each([
 test.each(Object.entries(styles))('%s is known to cite, or not to', async (_name, entry) => {
   expect((await entry.load()).citing !== undefined).toBe(entry.cites === true);
 });
+
+describe('what the user has set', () => {
+  afterEach(async () => {
+    for (const name of ['style', 'heading', 'blog.date-form', 'blog.order', 'as']) {
+      await place.cite(['config', 'unset', name]);
+    }
+  });
+  const draft = 'One [@reuters2024one], two [@mada2024three].\n';
+  const render = async (...args: string[]) =>
+    (await place.cite(['render', '-', ...args], { stdin: draft })).out;
+
+  test('stands for the list of a draft, as for cite export', async () => {
+    await place.cite(['config', 'set', 'heading', 'Quellen']);
+    await place.cite(['config', 'set', 'blog.date-form', 'iso']);
+    await place.cite(['config', 'set', 'blog.order', 'date']);
+    expect(await render()).toBe(
+      'One, two.\n\n**Quellen**\n\nReuters, “One,” 2024-12-03\n\nAl Mada, “Three,” 2024-12-04\n',
+    );
+    expect(await render('--heading', 'Read')).toContain('**Read**');
+    expect(await render('--no-heading')).toMatch(/^One, two\.\n\nReuters/);
+    expect(await render('--notes')).toContain('[^1]: Reuters, “One,” 2024-12-03');
+  });
+
+  test('is the style, where it can cite in a text', async () => {
+    await place.cite(['config', 'set', 'style', 'chicago']);
+    expect(await render()).toContain('December 3, 2024');
+    expect(await render('--style', 'blog')).toBe(`One, two.\n\n${list}`);
+    await place.cite(['config', 'set', 'style', 'bibtex']);
+    await place.cite(['config', 'set', 'as', 'html']);
+    expect(await render()).toBe(`One, two.\n\n${list}`);
+  });
+});

@@ -34,7 +34,7 @@ export interface Setting<T> {
 export const settings: { readonly [N in SettingName]: Setting<SettingValues[N]> } = {
   library: { summary: 'the library file', read: readText },
   post: { summary: 'the post that add and import cite in', read: readText },
-  style: { summary: 'the style of cite export', read: readText },
+  style: { summary: 'the style of export and render', read: readText },
   as: choice('the form of cite export', outputForms),
   heading: { summary: 'the heading of a section', read: readText },
   'date-order': choice('how 3/4/24 is read where nothing tells', ['mdy', 'dmy', 'ymd']),

@@ -33,7 +33,7 @@ export function toStyleOptions(
     ...(archived && { archived }),
     ...(bom && { bom }),
     ...((ascii || asciiLatin) && { ascii: asciiLatin ? 'keep' : 'romanize' }),
-    ...(isBlog && { blog: { ...readSettings(dependencies), ...pickBlogFlags(flags) } }),
+    ...(isBlog && { blog: { ...readBlogSettings(dependencies), ...pickBlogFlags(flags) } }),
   };
 }
 
@@ -47,7 +47,7 @@ function pickBlogFlags({ dateForm, order, group, ignoreArticles }: BlogOptions):
 }
 
 /** What the user has set for the blog style. @throws CiteError `config.invalid` */
-function readSettings({ settings }: Dependencies): BlogOptions {
+export function readBlogSettings({ settings }: Dependencies): BlogOptions {
   const dateForm = settings.get('blog.date-form');
   const order = settings.get('blog.order');
   const group = settings.get('blog.group');

@@ -11,9 +11,9 @@ import type { Cited, CitingWay } from '../../styles/style.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { getPost } from '../filters.ts';
-import { getStyle, toHeading } from '../getStyle.ts';
 import type { RenderOptions } from '../render.ts';
 import { checkOptions, getCiting } from './checkOptions.ts';
+import { chooseBlogOptions, chooseHeading, chooseStyle } from './chooseStyle.ts';
 import { checkRendered, deliver } from './deliver.ts';
 import { describeProblems, describeRemarks } from './describeProblems.ts';
 import { type CitedArticles, findCited } from './findCited.ts';
@@ -26,7 +26,7 @@ export async function runRender(
   dependencies: Dependencies,
 ): Promise<number> {
   checkOptions(options);
-  const style = await getStyle(options.style, dependencies);
+  const style = await chooseStyle(options, dependencies);
   const { citing, way } = getCiting(style, options);
   const text = await readDraft(options.file, dependencies);
   const library = await dependencies.openLibrary(
@@ -34,7 +34,7 @@ export async function runRender(
   );
   const post = options.post === undefined ? undefined : (await getPost(library, options.post)).slug;
   const draft = parseDraft(text, options.as === 'html' ? 'html' : 'markdown');
-  const heading = toHeading(options.heading, style);
+  const heading = chooseHeading(options, style, dependencies);
   const plan = planSection(draft, makeIsHeading(heading));
   const cited = await findCited(draft, library);
   const name = nameDraft(options.file);
@@ -52,6 +52,7 @@ export async function runRender(
   const printed = await citing.cite(cited.clusters, articles, {
     form: options.as,
     way,
+    ...chooseBlogOptions(style, dependencies),
     heading: plan.heading === undefined ? heading : undefined,
   });
   const wanted = isInPlace(options)
