@@ -55,8 +55,12 @@ function toFile(zip: ZipFile, entry: Entry, path: string): ArchiveFile {
 function toZipError(path: string, error: unknown): unknown {
   if (error instanceof CiteError || typeof error !== 'object' || error === null) return error;
   if ('syscall' in error || !('message' in error)) return error;
-  return new CiteError('input.unreadable', `${path} cannot be unpacked: ${error.message}.`, {
-    hint: 'The file may be cut off or damaged. Download it again, or unpack it and import the folder.',
-    cause: error,
-  });
+  return new CiteError(
+    'input.unreadable',
+    `${path} cannot be unpacked: ${String(error.message).replace(/\.+$/, '')}.`,
+    {
+      hint: 'The file may be cut off or damaged. Download it again, or unpack it and import the folder.',
+      cause: error,
+    },
+  );
 }

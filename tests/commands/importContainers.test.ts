@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { nameFile } from '../../src/commands/import/nameFile.ts';
+import { CiteError, formatPlace } from '../../src/domain/error.ts';
 import { makeZip } from '../support/makeZip.ts';
 import { createWorkplace, type Workplace } from '../support/runCite.ts';
 
@@ -85,6 +87,29 @@ describe('a folder', () => {
     );
     const { out } = await place.cite(['list', '--template', '{issued}', '--sort', 'title']);
     expect(out).toBe('2024-04-03\n2024-12-25\n');
+  });
+
+  test.each([0, 70_000])(
+    'names the file in it that is damaged, after %d letters too',
+    async (letters) => {
+      write('blog/good.md', post('A', 'Al Mada, “One,” 3/4/24'));
+      const start = `title\nПамятник и площадь\n${'x'.repeat(letters)}\n`;
+      const damaged = Buffer.from('a\xff\xfeb\n', 'latin1');
+      const path = write('blog/bad.csv', Buffer.concat([Buffer.from(start), damaged]));
+      const { status, err } = await place.cite(['import', join(place.folder, 'blog')]);
+      expect(status).toBe(1);
+      expect(err).toContain(`${path}:4: The text is UTF-8, but`);
+    },
+  );
+
+  test.each([
+    ['3: no text', 'g', { line: 3 }, 'g:3: '],
+    ['ending and giving', 'g', undefined, 'g: '],
+    ['There is no file in g.', 'g', undefined, ''],
+  ])('%j in %j is told with the file’s name once', (message, file, place, expected) => {
+    const error = new CiteError('input.format', message, place === undefined ? {} : { place });
+    const named = nameFile(error, file);
+    expect(named instanceof CiteError && formatPlace(named.place)).toBe(expected);
   });
 
   test('with nothing in it that we read is told', async () => {

@@ -104,7 +104,11 @@ async function openBundle(
       continue;
     }
     const post = beside.posts.get(source);
-    const importer = findNamed(from) ?? (await findInBundle(head, source, post, encoding));
+    const importer =
+      findNamed(from) ??
+      (await findInBundle(head, source, post, encoding).catch((error: unknown) => {
+        throw nameFile(error, source.name);
+      }));
     if (importer === undefined || head.length === 0) leave('files in no format that cite reads');
     else inputs.push({ ...toInput(source, importer), post });
   }

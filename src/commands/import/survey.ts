@@ -2,7 +2,8 @@ import type { DateOrder } from '../../domain/date.ts';
 import { findOnlyOrder } from '../../domain/parseDate.ts';
 import { decodeText } from '../../importers/decodeText.ts';
 import type { ImportOptions } from '../import.ts';
-import type { InputGroup } from './openInput.ts';
+import { nameFile } from './nameFile.ts';
+import type { Input, InputGroup } from './openInput.ts';
 import { toReadOptions } from './toReadOptions.ts';
 
 /** What files show of themselves before they are imported. */
@@ -35,8 +36,7 @@ export async function surveyInputs(
     return { order, isAmbiguous, outlets };
   };
   for (const input of group.inputs) {
-    const text = decodeText(input.read(), undefined, options.encoding);
-    for await (const records of input.importer.read(text, toReadOptions(input, options)).batches) {
+    for await (const records of readBatches(input, options)) {
       for (const { draft } of records) {
         if (draft?.outlet !== undefined) outlets.add(draft.outlet);
         if (draft?.date === undefined) continue;
@@ -48,6 +48,15 @@ export async function surveyInputs(
     }
   }
   return toSurvey();
+}
+
+async function* readBatches(input: Input, options: ImportOptions) {
+  try {
+    const text = decodeText(input.read(), undefined, options.encoding);
+    yield* input.importer.read(text, toReadOptions(input, options)).batches;
+  } catch (error) {
+    throw nameFile(error, input.name);
+  }
 }
 
 /** How the numbers of a group's dates are read, and what is to be said of it. */
