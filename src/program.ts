@@ -45,7 +45,7 @@ export async function parseCommandLine(given: readonly string[], columns: number
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
     if (error.code === 'commander.help') return { kind: 'print', text: captured.err };
-    throw toUsageError(captured.err, findCommandName(argv), error);
+    throw toUsageError(captured.err, findCommandNames(program, argv), error);
   }
   if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };
   return { kind: 'run', options: program.opts<GlobalOptions>(), run: captured.run };
@@ -134,16 +134,28 @@ function findCommandName(argv: readonly string[]): string | undefined {
   return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--library');
 }
 
+/** The command that the arguments name, and the one below it, such as `post cite`. */
+function findCommandNames(program: Command, argv: readonly string[]): string {
+  const name = findCommandName(argv);
+  const command = program.commands.find((one) => one.name() === name);
+  if (name === undefined || command === undefined) return '';
+  const below = findCommandName(argv.slice(argv.indexOf(name) + 1));
+  const isKnown = command.commands.some((one) => one.name() === below);
+  return isKnown ? `${name} ${below} ` : `${name} `;
+}
+
 /** Commander's message in the words and quotes of ours. */
-function toUsageError(text: string, name: string | undefined, cause: CommanderError): CiteError {
+function toUsageError(text: string, names: string, cause: CommanderError): CiteError {
   const [first = '', ...rest] = text.trimEnd().split('\n');
   const message = first
     .replace(/^error: /, '')
+    // Two arguments that are declared as one.
+    .replace('> <', "' and '")
     .replace(/'([^']*)'/g, (_, quoted: string) => quoteText(quoted));
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.?$/, '.');
   const hint = [
     ...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')),
-    `See: cite ${name !== undefined && name in commands ? `${name} ` : ''}--help`,
+    `See: cite ${names}--help`,
   ];
   return new CiteError('usage', sentence, { hint: hint.join('\n'), cause });
 }

@@ -25,6 +25,17 @@ test('one after the other', async () => {
 });
 
 test.each([
+  ['post show', '‘SLUG’'],
+  ['post cite', '‘SLUG’ and ‘KEY’'],
+  ['outlet merge', '‘KEEP’'],
+  ['search show', '‘NAME’'],
+])('%s says what is missing, and where its own help is', async (command, missing) => {
+  const { status, err } = await place.cite([...command.split(' '), '--no-input']);
+  expect(status).toBe(2);
+  expect(err).toBe(`cite: Missing required argument ${missing}.\nSee: cite ${command} --help\n`);
+});
+
+test.each([
   ['where nobody is there', {}],
   ['with --no-input', { terminal: {}, answers: ['x'] }],
   ['where nothing is answered', { terminal: {}, answers: [''] }],
