@@ -251,6 +251,12 @@ const replacements: readonly (readonly [name: string, from: string, to: string, 
     '{"outlet":"Al Mada"}',
     '3: outlet: line 2 is the same outlet and differs; keep one of the two',
   ],
+  [
+    'two articles of one key',
+    '"article":"two"',
+    '"article":"mada2024one"',
+    '7: article: line 6 is the same article and differs; keep one of the two, or give one of them another key if they are two',
+  ],
 ];
 
 test.each(replacements)(

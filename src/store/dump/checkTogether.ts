@@ -105,10 +105,13 @@ function dropRepeated<T extends DumpRecord>(
     }
     if (formatRecord(first.record) !== formatRecord(record)) {
       const what = record.kind === 'former-key' ? 'former key' : record.kind;
+      // Two people may have given one key, each to an article of their own.
+      const otherwise =
+        record.kind === 'article' ? ', or give one of them another key if they are two' : '';
       tell(
         line,
         record.kind,
-        `line ${first.line} is the same ${what} and differs; keep one of the two`,
+        `line ${first.line} is the same ${what} and differs; keep one of the two${otherwise}`,
       );
     }
     return false;
