@@ -8,19 +8,34 @@ import type { FoundArticle } from './sameArticle.ts';
 export const alsoUrlName = 'also-url';
 
 /**
- * What stands in the search text of an article with further addresses, so that these few are found
+ * What stands in the search text of an article that another was merged into, so that these few are found
  * by the full-text index. Folded text has no quotation marks, so nobody's words are this.
  */
 const mark = '"+"';
 
+/** What an article was known by, also, before it was merged into another, in that one’s `extra`. */
+const alsoNames = [alsoUrlName, 'also-title', 'also-date', 'also-outlet'];
+
+/** How the articles with such a mark are found. */
+export const isMarkedSql =
+  'a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)';
+
+/** The parameter of `isMarkedSql`. */
+export const markQuery = `"${mark.replaceAll('"', '""')}"`;
+
 /** The end of an article's search text. */
-export function toAlsoUrlMark(extra: Extra): string {
-  return extra[alsoUrlName] === undefined ? '' : `${mark}\n`;
+export function toAlsoMark(extra: Extra): string {
+  return alsoNames.some((name) => extra[name] !== undefined) ? `${mark}\n` : '';
 }
 
 /** The further addresses of an article. */
 export function readAlsoUrls(extra: Extra): readonly string[] {
-  const value = extra[alsoUrlName];
+  return readAlso(extra, alsoUrlName);
+}
+
+/** The texts under such a name. */
+export function readAlso(extra: Extra, name: string): readonly string[] {
+  const value = extra[name];
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return [];
   return value.filter((url): url is string => typeof url === 'string');
@@ -35,9 +50,8 @@ export function listAlsoUrls(connection: Connection): readonly AlsoUrl[] {
   const rows = connection.rows(
     `SELECT a.id, a.key, also.value FROM article AS a
        CROSS JOIN json_each(a.extra, '$."${alsoUrlName}"') AS also
-     WHERE a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)
-       AND also.type = 'text' ORDER BY a.id`,
-    [`"${mark.replaceAll('"', '""')}"`],
+     WHERE ${isMarkedSql} AND also.type = 'text' ORDER BY a.id`,
+    [markQuery],
   );
   return rows.map((row) => ({
     id: decodeNumber(row[0]),

@@ -1,6 +1,7 @@
 import type { NewArticle } from '../domain/article.ts';
 import { toSameKey } from '../domain/sameness.ts';
 import { toCanonicalUrl } from '../domain/url.ts';
+import { listAlsoSame } from './alsoSame.ts';
 import { listAlsoUrls } from './alsoUrls.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import {
@@ -54,8 +55,8 @@ function formatSameKey(
 }
 
 /**
- * The article that is the same by URL, by one that was merged into it, or by outlet, date and title;
- * the first of several.
+ * The article that is the same by URL, by one that was merged into it, or by outlet, date and title,
+ * its own or those of one that was merged into it; the first of several.
  *
  * @param except The row of an article that is not meant.
  */
@@ -78,7 +79,20 @@ export function findSameArticle(
   const former = also.find((each) => each.canonicalUrl === canonicalUrl && each.id !== except);
   if (former !== undefined) return { id: former.id, key: former.key };
   const alike = rows.find((each) => hasSameKey(each, identity));
-  return alike && decodeFound(alike);
+  return alike === undefined ? findMerged(connection, identity, except) : decodeFound(alike);
+}
+
+/** The article that one of that outlet, date and title was merged into. */
+function findMerged(
+  connection: Connection,
+  { sameKey }: Identity,
+  except: number | undefined,
+): FoundArticle | undefined {
+  if (sameKey === undefined) return undefined;
+  const merged = listAlsoSame(connection).find(
+    (one) => one.sameKey === sameKey && one.id !== except,
+  );
+  return merged && { id: merged.id, key: merged.key };
 }
 
 function decodeFound(row: SqlRow): FoundArticle {

@@ -3,7 +3,7 @@ import { foldText } from '../../domain/fold.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
 import { toListSortKey } from '../../domain/order.ts';
 import type { Person } from '../../domain/person.ts';
-import { toAlsoUrlMark } from '../alsoUrls.ts';
+import { toAlsoMark } from '../alsoUrls.ts';
 import type { SqlValue } from '../connection.ts';
 import { toDateColumns } from '../decodeDate.ts';
 import type { Identity } from '../sameArticle.ts';
@@ -61,7 +61,7 @@ export function toArticleColumns(
     title === undefined ? null : toListSortKey(title),
     authors === '' ? null : toListSortKey(authors),
     identity.sameHash,
-    `${foldText(title ?? '')}\n${foldText(authors)}\n${foldText(note ?? '')}\n\n${toAlsoUrlMark(article.extra)}`,
+    `${foldText(title ?? '')}\n${foldText(authors)}\n${foldText(note ?? '')}\n\n${toAlsoMark(article.extra)}`,
   ];
 }
 

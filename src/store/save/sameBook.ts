@@ -1,3 +1,4 @@
+import { listAlsoSame } from '../alsoSame.ts';
 import { listAlsoUrls } from '../alsoUrls.ts';
 import type { Connection } from '../connection.ts';
 import { hashText } from '../hashText.ts';
@@ -44,5 +45,6 @@ function readHashes(connection: Connection): Set<unknown> {
     hashes.add(row[0]).add(row[1]);
   }
   for (const { canonicalUrl } of listAlsoUrls(connection)) hashes.add(hashText(canonicalUrl));
+  for (const { sameKey } of listAlsoSame(connection)) hashes.add(hashText(sameKey));
   return hashes;
 }

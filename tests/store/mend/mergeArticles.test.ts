@@ -178,6 +178,27 @@ test('what comes again from the address of the other is the one article', async 
   expect(error.code).toBe('article.exists');
 });
 
+test.each([0, 200])(
+  'one that was merged is known by its outlet, date and title, among %d others',
+  async (others) => {
+    const [one, two] = [
+      { outlet: 'Reuters', title: 'One', issued: date('2024-12-02') },
+      { outlet: 'Al Mada', title: 'Two, and more', issued: date('2024-12-03') },
+    ];
+    await save(library, [
+      { key: 'a', ...one },
+      { key: 'b', ...two },
+    ]);
+    await merge('a', 'b');
+    const many = Array.from({ length: others }, (_, at) => ({ title: `Other ${at}`, outlet: 'X' }));
+    const outcomes = await save(library, [...many, one, { ...two, title: 'Two and more' }]);
+    expect(outcomes.slice(-2)).toMatchObject([{ key: 'a' }, { key: 'a' }]);
+    expect(outcomes.filter(({ status }) => status === 'added')).toHaveLength(others);
+    const [far] = await save(library, [{ ...two, issued: date('2024-12-10') }]);
+    expect(far?.status).toBe('added');
+  },
+);
+
 test('an article that brings its further addresses with it is known by them', async () => {
   const extra = { 'also-url': ['https://b.com/x', 7], other: 1 };
   await save(library, [{ key: 'a', title: 'A', url: 'https://a.com/1', extra }]);
