@@ -84,19 +84,22 @@ function planFile(
 const namedColumns = 6;
 
 /** Columns that only the user can tell the meaning of, where a field is missing that one of them may be. */
-function describeUnknown({ unknown, fields, family }: CsvPlan): readonly string[] {
+function describeUnknown({ unknown, fields }: CsvPlan): readonly string[] {
   const [first] = unknown;
-  if (first === undefined) return [];
-  const wanted = (['title', 'outlet', 'date', 'author'] as const).find(
-    (field) => fields[field].length === 0 && !(field === 'author' && family !== undefined),
+  const [wanted, ...others] = (['title', 'outlet', 'date'] as const).filter(
+    (field) => fields[field].length === 0,
   );
-  if (wanted === undefined) return [];
+  if (first === undefined || wanted === undefined) return [];
+  const missing = [wanted, ...others].map((field) => `the ${field}`).join(' or ');
   const more = unknown.length > namedColumns ? ` and ${unknown.length - namedColumns} more` : '';
   const names = unknown.slice(0, namedColumns).join(', ');
-  const [columns, were] = unknown.length === 1 ? ['column', 'was'] : ['columns', 'were'];
+  const were =
+    unknown.length === 1
+      ? `the column ${names} was kept as it is`
+      : `the columns ${names}${more} were kept as they are`;
   const name = first.replace(/["\\$`]/g, '');
   return [
-    `no column is known to hold the ${wanted}; the ${columns} ${names}${more} ${were} kept as ${unknown.length === 1 ? 'it is' : 'they are'}; if one is the ${wanted}: --map "${name}=${wanted}"`,
+    `no column is known to hold ${missing}; ${were}; if one holds it: --map "${name}=${wanted}"`,
   ];
 }
 
