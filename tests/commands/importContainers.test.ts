@@ -56,6 +56,16 @@ describe('gzip', () => {
   });
 });
 
+test.each(['bibtex', 'wordpress', 'blogger'])(
+  'a file that is no %s is named once',
+  async (from) => {
+    const path = write('list.csv', csv);
+    const { status, err } = await place.cite(['import', path, '--from', from]);
+    expect(status).toBe(1);
+    expect(err.split(path)).toHaveLength(2);
+  },
+);
+
 describe('a folder', () => {
   test('goes in as one import, each file by its own content', async () => {
     write('blog/2024-12-09-axis.md', post('The Axis', 'Al Mada, “One,” 12/4/24'));

@@ -75,7 +75,6 @@ async function* readBatches(
   if (!reading.hasEntries && !isBlank) {
     throw new CiteError('input.format', `${file} has no BibTeX entry in it.`, {
       hint: 'An entry begins like this: @article{key,',
-      place: { file },
     });
   }
 }

@@ -137,5 +137,5 @@ function* toBatches(
 
 function refuse(file: string, head: string, hint: string): CiteError {
   const message = `${file} has no posts in it: it begins with ${quoteText(head)}.`;
-  return new CiteError('input.format', message, { hint, place: { file } });
+  return new CiteError('input.format', message, { hint });
 }

@@ -98,7 +98,7 @@ describe.each([
     await expect(read(importer, '<html><body>No</body></html>')).rejects.toMatchObject({
       code: 'input.format',
       hint: expect.stringMatching(/^(?:WordPress|Blogger) writes it under /),
-      place: { file: 'input' },
+      place: undefined,
     });
   });
 });
