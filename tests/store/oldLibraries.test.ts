@@ -75,6 +75,10 @@ async function makeSample(): Promise<string> {
     { title: '石油の町', outlet: 'The Zagros', issued: date('2019~'), citation: makeCitation() },
     { url: 'https://example.com/bare' },
   ]);
+  await library.write(operation, async (writer) => {
+    await writer.saveSearch({ name: 'mosul', query: 'tag:mosul' }, false);
+    await writer.changeOutlet('The Zagros', { name: 'Zagros TV', addDomains: ['zagros.example'] });
+  });
   await library.close();
   return library.location;
 }
