@@ -29,21 +29,22 @@ export async function takeBack(
     const chosen = what === 'undo' ? chooseUndo(operations, id) : chooseRedo(operations, id);
     if ('kind' in chosen) return chosen;
     const { entry, target } = chosen;
-    const blocked = (obstacles: readonly Obstacle[]): TakeBackOutcome => ({
-      kind: 'blocked',
-      entry: toLogEntry(entry, []),
-      obstacles,
-    });
+    const blocked = (found: FoundObstacles): TakeBackOutcome => {
+      const named = nameObstacles(operations, found);
+      const obstacles =
+        named.length > 0 ? named : nameObstacles(operations, listLater(operations, target));
+      return { kind: 'blocked', entry: toLogEntry(entry, []), obstacles };
+    };
     const obstacles = writeBack(connection, target, {
       ...moment,
       command: `${what} ${entry.id}`,
     });
-    if (obstacles !== undefined) return blocked(nameObstacles(operations, obstacles));
+    if (obstacles !== undefined) return blocked(obstacles);
     const figures = readLastFigures(connection);
     const leaning = finish(connection, keep);
     if (leaning !== undefined) {
       const writers = findWriters(connection, target.id, leaning);
-      return blocked(nameObstacles(operations, toObstacles(writers, 'leans')));
+      return blocked(toObstacles(writers, 'leans'));
     }
     return { kind: 'done', entry: toLogEntry(entry, figures), figures };
   } finally {
@@ -113,6 +114,18 @@ type FoundObstacles = ReadonlyMap<number, Obstacle['why']>;
 
 function toObstacles(ids: Iterable<number>, why: Obstacle['why']): FoundObstacles {
   return new Map([...ids].map((id) => [id, why]));
+}
+
+/** All that stands since: where it cannot be told which of it is in the way, taking back the last first leads on. */
+function listLater(
+  operations: readonly StoredOperation[],
+  { id }: StoredOperation,
+): FoundObstacles {
+  const later = operations.filter((one) => one.id > id && one.kind !== 'undo');
+  return toObstacles(
+    later.map((one) => one.id),
+    'holds',
+  );
 }
 
 /** @returns what stood in the way, if anything did. */
