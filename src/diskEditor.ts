@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditedFile, TextEditor } from './commands/dependencies.ts';
-import { diskFiles } from './diskFiles.ts';
 import { CiteError } from './domain/error.ts';
+import { lazyFiles } from './lazyFiles.ts';
 import { chooseEditor } from './terminal/chooseEditor.ts';
 
 /** Where the editor is run. */
@@ -34,11 +34,11 @@ export async function openFile(
   const { mkdtemp, readFile, rm } = await import('node:fs/promises');
   const own = await mkdtemp(join(folder, 'cite-'));
   const path = join(own, name);
-  await diskFiles.writePrivate(path, text);
+  await lazyFiles.writePrivate(path, text);
   return {
     path,
     read: () => readFile(path, 'utf8'),
-    write: (changed) => diskFiles.writePrivate(path, changed),
+    write: (changed) => lazyFiles.writePrivate(path, changed),
     remove: () => rm(own, { recursive: true, force: true }),
   };
 }

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { createDiskEditor } from './diskEditor.ts';
-import { diskFiles } from './diskFiles.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { lazyFiles } from './lazyFiles.ts';
 import { createLibraryOpener } from './libraryOpener.ts';
 import { findLibraryPath } from './libraryPath.ts';
 import type { GlobalOptions } from './program.ts';
@@ -51,7 +51,7 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
   );
   const dependencies = {
     io,
-    files: diskFiles,
+    files: lazyFiles,
     settings,
     prompter: createLazyPrompter(
       {
