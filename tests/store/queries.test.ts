@@ -290,17 +290,15 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
     { kind: 'field', field: 'key', value: 'salhy2024iraqi' },
     { kind: 'field', field: 'key', value: 'SAL' },
   ),
-  fc
-    .tuple(fc.constantFrom<'date' | 'cited' | 'added'>('date', 'cited', 'added'), days, days)
-    .map(
-      ([field, first, last]): QueryNode => ({
-        kind: 'date',
-        field,
-        typed: '',
-        first,
-        last: `${last}~`,
-      }),
-    ),
+  fc.tuple(fc.constantFrom<'date' | 'cited' | 'added'>('date', 'cited', 'added'), days, days).map(
+    ([field, first, last]): QueryNode => ({
+      kind: 'date',
+      field,
+      typed: '',
+      first,
+      last: `${last}~`,
+    }),
+  ),
   fc.constantFrom(...states).map((state): QueryNode => ({ kind: 'is', state })),
   fc.constantFrom(...parts).map((part): QueryNode => ({ kind: 'has', part })),
 );

@@ -51,10 +51,7 @@ function toPeriod(day: number, period: string, offset: number): DaySpan | undefi
   }
   const { year, month } = toCalendarDay(day);
   if (period === 'year') {
-    return toSpan(
-      toDayNumber(year + offset, 1, 1),
-      toDayNumber(year + offset + 1, 1, 1) - 1,
-    );
+    return toSpan(toDayNumber(year + offset, 1, 1), toDayNumber(year + offset + 1, 1, 1) - 1);
   }
   const first = moveDay(toDayNumber(year, month, 1), 'month', offset);
   return toSpan(first, moveDay(first, 'month', 1) - 1);
