@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'outlet.not-a-name'
   | 'title.missing'
   | 'config.invalid'
+  | 'file.unreadable'
   | 'row.too-long'
   | 'row.too-short'
   | 'row.unreadable'

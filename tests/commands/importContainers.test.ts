@@ -100,17 +100,29 @@ describe('a folder', () => {
   });
 
   test.each([0, 70_000])(
-    'names the file in it that is damaged, after %d letters too',
+    'names the file in it that is damaged, after %d letters too, and takes the others',
     async (letters) => {
       write('blog/good.md', post('A', 'Al Mada, “One,” 3/4/24'));
       const start = `title\nПамятник и площадь\n${'x'.repeat(letters)}\n`;
       const damaged = Buffer.from('a\xff\xfeb\n', 'latin1');
       const path = write('blog/bad.csv', Buffer.concat([Buffer.from(start), damaged]));
-      const { status, err } = await place.cite(['import', join(place.folder, 'blog')]);
+      const broken = write('blog/broken.zip', makeZip({ 'a.csv': csv }).subarray(0, 60));
+      const { status, err, out } = await place.cite(['import', join(place.folder, 'blog')]);
       expect(status).toBe(1);
       expect(err).toContain(`${path}:4: The text is UTF-8, but`);
+      expect(err).toContain(`${broken} cannot be unpacked`);
+      expect(out).toMatch(/ 1 added, 0 already there, 0 updated, [23] rejected\n$/);
     },
   );
+
+  test('with nothing whole in it tells what is wrong with the first', async () => {
+    write('g/broken.zip', makeZip({ 'a.csv': csv }).subarray(0, 60));
+    const path = join(place.folder, 'g');
+    const { status, err } = await place.cite(['import', path]);
+    expect(status).toBe(1);
+    expect(err).toContain(`There is no file in ${path} that cite can read.\n`);
+    expect(err).toContain('broken.zip cannot be unpacked');
+  });
 
   test.each([
     ['3: no text', 'g', { line: 3 }, 'g:3: '],

@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { ImportOptions } from '../import.ts';
 import { toOperation } from '../toOperation.ts';
 import { askOutlets } from './askOutlets.ts';
-import { importInput } from './importInput.ts';
+import { countFileProblem, importInput } from './importInput.ts';
 import { type InputGroup, openInputs } from './openInput.ts';
 import { createRejects, writeRejects } from './rejects.ts';
 import type { ImportReport } from './report.ts';
@@ -76,7 +76,10 @@ async function importGroups(
   const work = async (writer: LibraryWriter) => {
     const context = { options, dependencies, writer, tally, rejects, progress, outlets };
     for (const { group, order } of surveyed) {
-      for (const input of group.inputs) await importInput(input, order.order, context);
+      for (const problem of group.problems) countFileProblem(problem, context);
+      for (const input of group.inputs) {
+        await importInput(input, order.order, group.isBundle, context);
+      }
     }
     await outlets.keepAliases(writer);
     await progress.stop();

@@ -18,6 +18,7 @@ import { keepReject, type Rejects } from './rejects.ts';
 import type { FileReport } from './report.ts';
 import { stopIfInterrupted } from './stopIfInterrupted.ts';
 import { countOutcome, type Tally } from './tally.ts';
+import { toFileProblem } from './toFileProblem.ts';
 import { toReadOptions } from './toReadOptions.ts';
 
 /** What the reading of one file works with and adds to. */
@@ -31,17 +32,29 @@ export interface ImportContext {
   readonly outlets: OutletAnswers;
 }
 
-/** Reads one file batch by batch: record → draft → article → library. */
+/**
+ * Reads one file batch by batch: record → draft → article → library.
+ *
+ * @param isOneOfMany It is in a folder or zip file: where it cannot be read, the others come in.
+ */
 export async function importInput(
   input: Input,
   order: DateOrder | undefined,
+  isOneOfMany: boolean,
   context: ImportContext,
 ): Promise<void> {
   try {
     context.tally.files.push(await readInput(input, order, context));
   } catch (error) {
-    throw nameFile(error, input.name);
+    if (!isOneOfMany) throw nameFile(error, input.name);
+    countFileProblem(toFileProblem(error, input.name), context);
   }
+}
+
+/** Tells of a file that cannot be read, or not to its end, as one record that was not taken. */
+export function countFileProblem(problem: Problem, { tally, rejects }: ImportContext): void {
+  tally.counts.rejected += 1;
+  rejects.problems.push(problem);
 }
 
 async function readInput(

@@ -1,5 +1,6 @@
 import type { PostDraft } from '../../domain/draft.ts';
 import { CiteError } from '../../domain/error.ts';
+import { describeProblem, type Problem } from '../../domain/problem.ts';
 import { decodeText } from '../../importers/decodeText.ts';
 import type { Encoding } from '../../importers/encodingName.ts';
 import type { Importer } from '../../importers/importer.ts';
@@ -13,6 +14,7 @@ import { getFileName, openSources } from './openSources.ts';
 import { openZotero } from './openZotero.ts';
 import { readHead } from './readHead.ts';
 import type { Source } from './source.ts';
+import { toFileProblem } from './toFileProblem.ts';
 
 /** A file to import, told what it is. */
 export interface Input extends Source {
@@ -32,6 +34,8 @@ export interface InputGroup {
   readonly isBundle: boolean;
   /** What of it was not taken, such as `drafts` → 3. */
   readonly leftOut: ReadonlyMap<string, number>;
+  /** What is wrong with files of it that cannot be read at all. */
+  readonly problems: readonly Problem[];
   /** Drops what was kept for them. */
   close(): Promise<void>;
 }
@@ -53,11 +57,11 @@ export async function openInputs(
 ): Promise<InputGroup> {
   const name = file === '-' ? 'stdin' : file;
   try {
-    const { sources, isBundle, close } = await openSources(file, dependencies);
+    const { sources, isBundle, problems, close } = await openSources(file, dependencies);
     try {
       const opened = isBundle
-        ? await openBundle(name, sources, options)
-        : { inputs: [await openOne(sources, options)], leftOut: new Map() };
+        ? await openBundle(name, sources, problems, options)
+        : { inputs: [await openOne(sources, options)], leftOut: new Map(), problems };
       return { name, ...opened, isBundle, close };
     } catch (error) {
       await close();
@@ -87,37 +91,46 @@ async function openOne(
 async function openBundle(
   name: string,
   sources: readonly Source[],
-  { from, encoding, include }: OpenOptions,
-): Promise<Pick<InputGroup, 'inputs' | 'leftOut'>> {
+  unopened: readonly Problem[],
+  options: OpenOptions,
+): Promise<Pick<InputGroup, 'inputs' | 'leftOut' | 'problems'>> {
   const leftOut = new Map<string, number>();
   const leave = (what: string) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
-  const beside = await findBesidePosts(sources, include, leave);
+  const beside = await findBesidePosts(sources, options.include, leave);
   const inputs: Input[] = [];
+  const problems = [...unopened];
   for (const source of beside.sources) {
-    const head = await readHead(source.read(), headLength);
-    if (
-      isSqliteFile(head) &&
-      getFileName(source) === 'zotero.sqlite' &&
-      source.path !== undefined
-    ) {
-      inputs.push(await openZotero(source, source.path));
-      continue;
+    try {
+      const input = await openAmongOthers(source, beside.posts.get(source), options);
+      if (input === undefined) leave('files in no format that cite reads');
+      else inputs.push(input);
+    } catch (error) {
+      problems.push(toFileProblem(error, source.name));
     }
-    const post = beside.posts.get(source);
-    const importer =
-      findNamed(from) ??
-      (await findInBundle(head, source, post, encoding).catch((error: unknown) => {
-        throw nameFile(error, source.name);
-      }));
-    if (importer === undefined || head.length === 0) leave('files in no format that cite reads');
-    else inputs.push({ ...toInput(source, importer), post });
   }
-  if (inputs.length === 0) {
-    throw new CiteError('input.format', `There is no file in ${name} that cite can read.`, {
-      hint: `It reads ${Object.keys(importers).join(', ')}.`,
-    });
+  if (inputs.length > 0) return { inputs, leftOut, problems };
+  const [first] = problems;
+  throw new CiteError('input.format', `There is no file in ${name} that cite can read.`, {
+    hint:
+      first === undefined
+        ? `It reads ${Object.keys(importers).join(', ')}.`
+        : `${describeProblem(first)}.`,
+  });
+}
+
+async function openAmongOthers(
+  source: Source,
+  post: PostDraft | undefined,
+  { from, encoding }: OpenOptions,
+): Promise<Input | undefined> {
+  const head = await readHead(source.read(), headLength);
+  const { path } = source;
+  if (isSqliteFile(head) && getFileName(source) === 'zotero.sqlite' && path !== undefined) {
+    return openZotero(source, path);
   }
-  return { inputs, leftOut };
+  const importer = findNamed(from) ?? (await findInBundle(head, source, post, encoding));
+  if (importer === undefined || head.length === 0) return undefined;
+  return { ...toInput(source, importer), post };
 }
 
 /** In a folder of posts a page with sources is a post of its own, not a section that was pasted. */

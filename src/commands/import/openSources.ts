@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
 import type { ArchiveFile, Dependencies } from '../dependencies.ts';
 import { guardUnpacked } from './guardUnpacked.ts';
 import { readHead } from './readHead.ts';
 import type { OpenedSources, Source } from './source.ts';
+import { toFileProblem } from './toFileProblem.ts';
 import { isGzip, unpackGzip } from './unpackGzip.ts';
 
 /**
@@ -24,7 +26,7 @@ export async function openSources(
     const path = spooled?.path ?? file;
     const source = await openFile(name, path, dependencies);
     if (!isZip(await readHead(source.read(), 4)))
-      return { sources: [source], isBundle: false, close };
+      return { sources: [source], isBundle: false, problems: [], close };
     return await openZip(name, path, close, dependencies);
   } catch (error) {
     await close();
@@ -44,23 +46,28 @@ async function openFolder(folder: string, dependencies: Dependencies): Promise<O
   const paths = await dependencies.files.listTree(folder);
   const sources: Source[] = [];
   const opened: OpenedSources[] = [];
+  const problems: Problem[] = [];
   const close = async () => {
     for (const archive of opened) await archive.close();
   };
   try {
     for (const path of paths) {
-      const source = await openFile(path, path, dependencies);
-      if (isZip(await readHead(source.read(), 4)) && zipEnding.test(path)) {
-        const archive = await openZip(path, path, async () => {}, dependencies);
-        opened.push(archive);
-        sources.push(...archive.sources);
-      } else sources.push(source);
+      try {
+        const source = await openFile(path, path, dependencies);
+        if (isZip(await readHead(source.read(), 4)) && zipEnding.test(path)) {
+          const archive = await openZip(path, path, async () => {}, dependencies);
+          opened.push(archive);
+          sources.push(...archive.sources);
+        } else sources.push(source);
+      } catch (error) {
+        problems.push(toFileProblem(error, path));
+      }
     }
   } catch (error) {
     await close();
     throw error;
   }
-  return { sources, isBundle: true, close };
+  return { sources, isBundle: true, problems, close };
 }
 
 /** Documents of office programs are zip files too. */
@@ -91,7 +98,7 @@ async function openZip(
     await drop();
   };
   const sources = archive.files.filter(isOurs).map((file) => toSource(file, name));
-  return { sources, isBundle: true, close };
+  return { sources, isBundle: true, problems: [], close };
 }
 
 /** What the system puts in beside the user's files is none. */

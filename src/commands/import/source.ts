@@ -1,3 +1,5 @@
+import type { Problem } from '../../domain/problem.ts';
+
 /** Bytes of one file, wherever they stand. They may be read more than once. */
 export interface Source {
   /** The name in messages. */
@@ -15,6 +17,8 @@ export interface OpenedSources {
   readonly sources: readonly Source[];
   /** They came together, so that what is none of ours among them is no mistake. */
   readonly isBundle: boolean;
+  /** What is wrong with files among them that cannot be opened. */
+  readonly problems: readonly Problem[];
   /** Drops what was kept for it. */
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { decodeText } from '../../importers/decodeText.ts';
 import type { ImportOptions } from '../import.ts';
 import { nameFile } from './nameFile.ts';
 import type { Input, InputGroup } from './openInput.ts';
+import { toFileProblem } from './toFileProblem.ts';
 import { toReadOptions } from './toReadOptions.ts';
 
 /** What files show of themselves before they are imported. */
@@ -36,7 +37,7 @@ export async function surveyInputs(
     return { order, isAmbiguous, outlets };
   };
   for (const input of group.inputs) {
-    for await (const records of readBatches(input, options)) {
+    for await (const records of readBatches(input, options, group.isBundle)) {
       for (const { draft } of records) {
         if (draft?.outlet !== undefined) outlets.add(draft.outlet);
         if (draft?.date === undefined) continue;
@@ -50,12 +51,14 @@ export async function surveyInputs(
   return toSurvey();
 }
 
-async function* readBatches(input: Input, options: ImportOptions) {
+/** One of many that cannot be read is told when it is imported. */
+async function* readBatches(input: Input, options: ImportOptions, isOneOfMany: boolean) {
   try {
     const text = decodeText(input.read(), undefined, options.encoding);
     yield* input.importer.read(text, toReadOptions(input, options)).batches;
   } catch (error) {
-    throw nameFile(error, input.name);
+    if (!isOneOfMany) throw nameFile(error, input.name);
+    toFileProblem(error, input.name);
   }
 }
 
