@@ -86,7 +86,8 @@ const warmUp = `
   const { main } = loadProgram();
   const line = 'Al Mada, “Baghdad on the Borders,” 12/4/24';
   (async () => {
-    for (const words of [['add', line], ['list'], ['list', 'baghdad'], ['show', 'mada2024baghdad']]) {
+    const other = 'Shafaq News, “Iraqi factions withdraw,” 12/6/24';
+    for (const words of [['add', line], ['add', other], ['list'], ['list', 'baghdad', 'outlet:mada'], ['show', 'mada2024baghdad']]) {
       process.argv.splice(2, Infinity, ...words);
       await main();
     }
