@@ -1,26 +1,23 @@
 import { createBackups } from './backup/createBackups.ts';
 import type { Connection } from './connection.ts';
 import { countAll } from './countAll.ts';
-import { createWriter } from './createWriter.ts';
 import { createText } from './dump/createText.ts';
 import { findNearKeys } from './findNearKeys.ts';
-import { findSame } from './findSame.ts';
 import { createHistory } from './history/createHistory.ts';
 import type { Library, LibraryWriter, Operation } from './library.ts';
 import { listArticles } from './listArticles.ts';
 import { listLines } from './listLines.ts';
-import { listNames } from './listNames.ts';
-import { finishOperation, startOperation } from './log.ts';
-import { countOutletUse } from './mend/countOutletUse.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
 import { findArticle, readArticles } from './readArticles.ts';
 import { createSearches } from './searches/createSearches.ts';
-import { readStats } from './stats/readStats.ts';
 import { isSqliteError, makeReadOnlyError, toStoreError } from './storeError.ts';
-import { beginWrite, type WaitOptions } from './transaction.ts';
+import type { WaitOptions } from './transaction.ts';
 
-/** The library behind an open connection, as the commands see it. */
+/**
+ * The library behind an open connection, as the commands see it. What writes, and what few commands
+ * read, is loaded when it is first asked for: most read and are over in milliseconds.
+ */
 export function createLibrary(connection: Connection, wait: WaitOptions): Library {
   const told = async <T>(work: () => T | Promise<T>): Promise<T> => {
     try {
@@ -36,13 +33,15 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     listLines: (query) => told(() => listLines(connection, query)),
     readArticles: (query) => told(() => readArticles(connection, query)),
     findArticle: (key) => told(() => findArticle(connection, key)),
-    findSame: (articles) => told(() => findSame(connection, articles)),
+    findSame: (articles) =>
+      told(async () => (await import('./findSame.ts')).findSame(connection, articles)),
     findNearKeys: (key, limit) => told(() => findNearKeys(connection, key, limit)),
     listPosts: () => told(() => listPosts(connection)),
     findPost: (name) => told(() => findPost(connection, name)),
     listOutlets: () => told(() => listOutlets(connection)),
     findOutlet: (name) => told(() => findOutlet(connection, name)),
-    countOutletUse: (name) => told(() => countOutletUse(connection, name)),
+    countOutletUse: (name) =>
+      told(async () => (await import('./mend/countOutletUse.ts')).countOutletUse(connection, name)),
     write: (operation, work) =>
       told(() => {
         if (connection.isInMemory) throw new Error('A library opened for reading is written');
@@ -54,8 +53,10 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     ...createText(connection, wait, told),
     ...createBackups(connection, told),
     ...createSearches(connection, told),
-    listNames: (kind, start, limit) => told(() => listNames(connection, kind, start, limit)),
-    readStats: (request) => told(() => readStats(connection, request)),
+    listNames: (kind, start, limit) =>
+      told(async () => (await import('./listNames.ts')).listNames(connection, kind, start, limit)),
+    readStats: (request) =>
+      told(async () => (await import('./stats/readStats.ts')).readStats(connection, request)),
     close: () => told(() => connection.close()),
   };
 }
@@ -70,16 +71,6 @@ async function runTransaction<T>(
 ): Promise<T> {
   if (connection.isInTransaction) throw new Error('A write is begun inside another');
   if (keep && connection.isReadOnly) throw makeReadOnlyError(connection.location);
-  await beginWrite(connection, wait);
-  try {
-    const before = startOperation(connection);
-    const { writer, finish } = createWriter(connection, operation);
-    const result = await work(writer);
-    finish();
-    if (keep) finishOperation(connection, operation, before);
-    connection.exec(keep ? 'COMMIT' : 'ROLLBACK');
-    return result;
-  } finally {
-    if (connection.isInTransaction) connection.exec('ROLLBACK');
-  }
+  const { runWrite } = await import('./runWrite.ts');
+  return runWrite(connection, wait, operation, work, keep);
 }
