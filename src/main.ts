@@ -9,6 +9,7 @@ import { runCommandLine, type World } from './runCommandLine.ts';
 import { findSetLibrary, readSettings } from './settingsFiles.ts';
 import { createLazyPrompter } from './terminal/lazyPrompter.ts';
 import { createPicker } from './terminal/picker/createPicker.ts';
+import { openOutput } from './terminal/plainOutput.ts';
 import { createStreamIo, type StreamIo } from './terminal/streamIo.ts';
 
 /** Does what the process's command line says and returns the exit status. */
@@ -19,10 +20,10 @@ export async function main(): Promise<number> {
       return process.stdin;
     },
     get stdout() {
-      return process.stdout;
+      return openOutput(1, process.platform, () => process.stdout);
     },
     get stderr() {
-      return process.stderr;
+      return openOutput(2, process.platform, () => process.stderr);
     },
     env: process.env,
     color: argv.includes('--no-color') ? false : undefined,

@@ -1,9 +1,9 @@
 import type { ArticleSummary } from '../domain/article.ts';
 import { findMissing } from '../domain/missing.ts';
-import { toSafeText } from '../domain/safeText.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import type { OutputTraits } from '../terminal/io.ts';
 import { createPaint } from '../terminal/paint.ts';
+import { toSafeBytes } from '../terminal/safeBytes.ts';
 import { formatTable, type TableCell } from '../terminal/table.ts';
 import type { Dependencies } from './dependencies.ts';
 import { showPaged } from './showPaged.ts';
@@ -22,8 +22,8 @@ export async function printSummaries(
   const { io } = dependencies;
   if (!io.out.isTerminal) {
     const lines = await library.listLines(query);
-    await io.writeOut(toSafeText(lines));
-    return lines !== '';
+    await io.writeOut(toSafeBytes(lines));
+    return lines.length > 0;
   }
   const articles = await library.listArticles(query);
   if (articles.length > 0)

@@ -157,9 +157,9 @@ export interface Library
   listArticles(query: ArticleQuery): Promise<readonly ArticleSummary[]>;
   /**
    * The same as text, for pipes and by the ten thousand: a line each of tab-separated key, EDTF date,
-   * outlet, authors, title and URL, '' for what is unknown. '' for no articles.
+   * outlet, authors, title and URL, '' for what is unknown; in UTF-8. Nothing for no articles.
    */
-  listLines(query: ArticleQuery): Promise<string>;
+  listLines(query: ArticleQuery): Promise<Uint8Array>;
   readArticles(query: ArticleQuery): Promise<readonly Article[]>;
   /** The article of that key, also of one in other case. */
   findArticle(key: string): Promise<Article | undefined>;

@@ -15,8 +15,11 @@ export interface Io {
   readonly out: OutputTraits;
   readonly err: OutputTraits;
   readonly isInputTerminal: boolean;
-  /** Results. The text is written as it is: whoever makes it has sanitised what it quotes. */
-  writeOut(text: string): Promise<void>;
+  /**
+   * Results, as text or in UTF-8. They are written as they are: whoever makes them has sanitised what
+   * they quote.
+   */
+  writeOut(text: string | Uint8Array): Promise<void>;
   /** Everything else: messages, problems, progress. */
   writeErr(text: string): Promise<void>;
   /** Standard input as bytes, to its end. */

@@ -5,7 +5,11 @@ import type { Io, OutputTraits } from './io.ts';
 
 export type InputStream = AsyncIterable<unknown> & { readonly isTTY?: boolean | undefined };
 
-export type OutputStream = NodeJS.WritableStream & OutputShape;
+/** What is asked of an output stream; Node's own have it. */
+export interface OutputStream extends OutputShape {
+  on(event: 'error', listener: () => void): unknown;
+  write(text: string | Uint8Array, onWritten: (error?: unknown) => void): unknown;
+}
 
 export interface StreamIoOptions {
   /** Asked for only when needed, so getters may make the streams late: each costs some start-up. */
@@ -68,11 +72,11 @@ export function createStreamIo(options: StreamIoOptions): StreamIo {
 function toWriter(
   getStream: () => OutputStream,
   onError: (error: unknown) => void,
-): (text: string) => Promise<void> {
+): (text: string | Uint8Array) => Promise<void> {
   let stream: OutputStream | undefined;
   let broken = false;
   return async (text) => {
-    if (broken || text === '') return;
+    if (broken || text.length === 0) return;
     if (stream === undefined) {
       stream = getStream();
       stream.on('error', () => {});
@@ -86,7 +90,7 @@ function toWriter(
   };
 }
 
-function writeTo(stream: OutputStream, text: string): Promise<void> {
+function writeTo(stream: OutputStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

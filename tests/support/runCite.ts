@@ -123,7 +123,7 @@ function createFakeIo(written: { out: string; err: string }, options: RunOptions
     err: traits,
     isInputTerminal: options.answers !== undefined,
     async writeOut(text) {
-      written.out += text;
+      written.out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
     async writeErr(text) {
       written.err += text;

@@ -15,7 +15,7 @@ export function createFakeIo(
     err: { ...pipe, ...traits.err },
     isInputTerminal: false,
     writeOut: async (text) => {
-      written.out += text;
+      written.out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
     writeErr: async (text) => {
       written.err += text;
