@@ -6,7 +6,8 @@ import { decodeOptionalDate } from './decodeDate.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
 
 const columns = `slug, title, date_typed, date_edtf, date_sort, url,
-  (SELECT count(DISTINCT article_id) FROM citation WHERE post_id = post.id AND post_id IS NOT NULL)`;
+  (SELECT count(*) FROM (
+     SELECT DISTINCT article_id FROM citation WHERE post_id = post.id AND post_id IS NOT NULL))`;
 
 /** Every post, newest first, undated last. */
 export function listPosts(connection: Connection): readonly Post[] {
