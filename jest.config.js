@@ -20,7 +20,7 @@ const swc = [
 ];
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/environment.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/support/fastCheck.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { keepForGood } from './loadSqlite.ts';
 
 /** What a column holds or a parameter takes. */
 export type SqlValue = string | number | null;
@@ -36,6 +37,7 @@ export function createConnection(
   isInMemory = false,
 ): Connection {
   const statements = new Map<string, Statement<[readonly SqlValue[]], SqlRow>>();
+  keepForGood(statements);
   function prepare(sql: string): Statement<[readonly SqlValue[]], SqlRow> {
     const known = statements.get(sql);
     if (known !== undefined) return known;

@@ -3,6 +3,16 @@ import BetterSqlite3 from 'better-sqlite3';
 
 let options: BetterSqlite3.Options | undefined;
 
+const kept: object[] = [];
+
+/**
+ * Keeps databases and statements from being collected as garbage: where better-sqlite3 12 was compiled
+ * for Node 24.16 or later, their destructors end the process then. A process makes few of them.
+ */
+export function keepForGood(made: object): void {
+  kept.push(made);
+}
+
 /**
  * Opens a database with better-sqlite3, which is told where its binary is: that saves milliseconds
  * of searching at every start.
@@ -12,7 +22,9 @@ let options: BetterSqlite3.Options | undefined;
  */
 export function openDatabase(source: string | Buffer, timeout: number): BetterSqlite3.Database {
   options ??= findBinary();
-  return new BetterSqlite3(source, { ...options, timeout });
+  const database = new BetterSqlite3(source, { ...options, timeout });
+  keepForGood(database);
+  return database;
 }
 
 function findBinary(): BetterSqlite3.Options {

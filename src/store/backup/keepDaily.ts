@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { createConnection } from '../connection.ts';
 import { findErrorCode } from '../errorCode.ts';
 import { openDatabase } from '../loadSqlite.ts';
 import { applicationId } from '../migrate.ts';
@@ -73,11 +74,11 @@ function copyLibrary(library: string, copy: string): void {
     rmSync(copy);
     ensurePrivateFile(copy);
   }
-  const database = openDatabase(library, 1000);
+  const connection = createConnection(openDatabase(library, 1000), library, false);
   try {
-    database.prepare('VACUUM INTO ?').run(copy);
+    connection.run('VACUUM INTO ?', [copy]);
   } finally {
-    database.close();
+    connection.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createConnection } from '../connection.ts';
 import { findErrorCode } from '../errorCode.ts';
 import { openDatabase } from '../loadSqlite.ts';
 import { createPrivateFile, ensurePrivateFile } from '../privateFile.ts';
@@ -81,13 +82,13 @@ async function replaceContent(
 }
 
 function keepContent(library: string, aside: string): void {
-  const database = openDatabase(library, 1000);
+  const connection = createConnection(openDatabase(library, 1000), library, false);
   try {
     rmSync(aside, { force: true });
     createPrivateFile(aside);
-    database.prepare('VACUUM INTO ?').run(aside);
+    connection.run('VACUUM INTO ?', [aside]);
   } finally {
-    database.close();
+    connection.close();
   }
 }
 
