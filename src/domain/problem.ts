@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'row.too-short'
   | 'row.unreadable'
   | 'text.too-long'
+  | 'text.damaged'
   | 'post.unnamed'
   | 'post.several'
   | 'line.unreadable';

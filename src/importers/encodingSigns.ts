@@ -1,6 +1,6 @@
 import { CiteError } from '../domain/error.ts';
 import type { Encoding } from './encodingName.ts';
-import { countShaped, findInvalidUtf8 } from './utf8.ts';
+import { countShaped } from './utf8.ts';
 
 const signatures: readonly (readonly [bytes: string, what: string])[] = [
   ['PK\x03\x04', 'a zip file or a spreadsheet (.xlsx, .ods)'],
@@ -74,31 +74,31 @@ export function refuseControls(head: Uint8Array): void {
  * (so does half of a surrogate pair), and three times against it where it stands in none: by chance
  * the letters of a code page hardly ever make such a shape.
  *
- * @throws CiteError `input.unreadable`
+ * @param bytes What is not all UTF-8.
  */
-export function refuseDamage(bytes: Uint8Array): void {
-  let continuing = 0;
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let shaped = 0;
   let stray = 0;
   for (let at = 0; at < bytes.length; ) {
     const length = countShaped(bytes, at);
     if (length === 0) stray++;
-    else continuing += length - 1;
+    else shaped += weighShape(bytes, at, length);
     at += length || 1;
   }
-  const at = findInvalidUtf8(bytes);
-  if (at !== undefined && continuing > 0 && continuing >= stray * 3)
-    throw toDamageError(bytes, at, 1);
+  return shaped > 0 && shaped >= stray * 3;
 }
 
-/**
- * The error for text that is UTF-8 but for some damage.
- *
- * @param at Where in the bytes it is.
- * @param firstLine The line that the bytes begin in.
- */
-export function toDamageError(bytes: Uint8Array, at: number, firstLine: number): CiteError {
-  let line = firstLine;
-  for (let index = 0; index < at; index++) if (bytes[index] === 10) line++;
+/** In a code page ‘â€œ’ and ‘Ã©’ would stand there, which nobody writes. */
+function weighShape(bytes: Uint8Array, at: number, length: number): number {
+  const first = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
+  if (first === 0xe2 && second === 0x80) return 9;
+  const isAccented = first === 0xc3 && second > 0xa0 && second !== 0xab && second !== 0xbb;
+  return isAccented ? 3 : length - 1;
+}
+
+/** The error for text that is UTF-8 but for some damage in a line. */
+export function toDamageError(line: number): CiteError {
   return new CiteError(
     'input.unreadable',
     'The text is UTF-8, but some bytes in this line are not: the file is damaged, or was put together from files of different encodings.',

@@ -183,13 +183,74 @@ test('keys that a file brings are kept where they are free and well-formed, else
   );
 });
 
-test('damaged text is refused with its file and line', async () => {
-  const damaged = Buffer.from(`${header}Reuters,,é,,\nReuters,,é é é é é é é é x,,\n`);
-  damaged[damaged.lastIndexOf('x')] = 0xff;
-  const path = file('a.csv', damaged);
-  const { err, status } = await place.cite(['import', path]);
-  expect(status).toBe(1);
-  expect(err).toMatch(new RegExp(`^cite: ${path}:3: `));
+test.each(['csv', 'bibtex', 'biblatex', 'ris', 'csl-json', 'jsonl', 'blog'])(
+  'a byte that is no UTF-8 costs its record alone, and the line is told: %s',
+  async (style) => {
+    for (const [title, day] of [
+      ['L’armée', 3],
+      ['Cafe fermé', 4],
+      ['Syrië', 5],
+    ] as const) {
+      await place.cite([
+        'add',
+        '--outlet',
+        'Libération',
+        '--title',
+        title,
+        '--date',
+        `12/${day}/24`,
+      ]);
+    }
+    const { out } = await place.cite(['export', '--style', style, '--no-heading']);
+    const bytes = Buffer.from(out.replace('Cafe', 'Caf\ue000'));
+    const damaged = Buffer.from(bytes.toString('latin1').replace('\xee\x80\x80', '\xe9'), 'latin1');
+    const line = damaged.toString('latin1').split('Caf\xe9')[0]?.split('\n').length;
+    const path = file('damaged', damaged);
+    const rejects = join(place.folder, 'rejected');
+    const library = join(place.folder, 'other.sqlite');
+    const result = await place.cite(['--library', library, 'import', path, '--rejects', rejects]);
+    expect(result.status).toBe(1);
+    expect(result.out).toBe('3 read, 2 added, 0 already there, 0 updated, 1 rejected\n');
+    expect(result.err).toContain(`${path}:${line}: the letter \ufffd in ‘`);
+    expect(result.err).toMatch(
+      /Caf\ufffd.*’ cannot be read, as it is not in UTF-8 like the rest of the file/,
+    );
+    expect(result.err).not.toContain('was read as \ufffd');
+    writeFileSync(rejects, readFileSync(rejects, 'utf8').replaceAll('Caf\ufffd', 'Café'));
+    const mended = await place.cite(['--library', library, 'import', rejects]);
+    expect(mended.out).toBe('1 read, 1 added, 0 already there, 0 updated, 0 rejected\n');
+    const list = ['list', '--sort', 'date', '--template', '{title}'];
+    expect((await place.cite(['--library', library, ...list])).out).toBe(
+      'Syrië\nCafé fermé\nL’armée\n',
+    );
+  },
+);
+
+test('bytes that are no UTF-8 and stand in no record are told too', async () => {
+  const text = '---\ntitle: Caf\xe9\n---\nProse \xe9.\n\nSources:\n\nReuters, “Iraq,” 12/3/24\n';
+  const quotes = Buffer.from(text.replace('\xe9', '\x00').replace('\xe9', '\x01'));
+  for (let at = 0; at < quotes.length; at++) if ((quotes[at] ?? 9) < 2) quotes[at] = 0xe9;
+  const path = file('2024-12-10-post.md', quotes);
+  const { out, err, status } = await place.cite(['import', path]);
+  expect({ out, status }).toEqual({
+    out: '1 read, 1 added, 0 already there, 0 updated, 0 rejected\n',
+    status: 0,
+  });
+  expect(err).toContain(
+    `${path}: what is not in UTF-8 in line 2 and 1 more was read as \ufffd; look at what came of it\n`,
+  );
+});
+
+test('a file that ends inside a character costs its last record alone', async () => {
+  const path = file('a.csv', Buffer.from('title,outlet\nOne,Reuters\nيوم,يوم').subarray(0, -1));
+  const { out, err, status } = await place.cite(['import', path]);
+  expect({ out, status }).toEqual({
+    out: '2 read, 1 added, 0 already there, 0 updated, 1 rejected\n',
+    status: 1,
+  });
+  expect(err).toContain(
+    `${path}:3: the file ends in the middle of a character, after ‘يوم,يو\ufffd’: the rest of it is missing`,
+  );
 });
 
 test('a file with both orders of dates keeps the month first and refuses what does not fit', async () => {

@@ -100,7 +100,7 @@ describe('a folder', () => {
   });
 
   test.each([0, 70_000])(
-    'names the file in it that is damaged, after %d letters too, and takes the others',
+    'names the line of a file in it that is damaged, after %d letters too, and takes the others',
     async (letters) => {
       write('blog/good.md', post('A', 'Al Mada, “One,” 3/4/24'));
       const start = `title\nПамятник и площадь\n${'x'.repeat(letters)}\n`;
@@ -109,9 +109,9 @@ describe('a folder', () => {
       const broken = write('blog/broken.zip', makeZip({ 'a.csv': csv }).subarray(0, 60));
       const { status, err, out } = await place.cite(['import', join(place.folder, 'blog')]);
       expect(status).toBe(1);
-      expect(err).toContain(`${path}:4: The text is UTF-8, but`);
+      expect(err).toContain(`${path}:4: the letter \ufffd in ‘a\ufffd\ufffdb’ cannot be read`);
       expect(err).toContain(`${broken} cannot be unpacked`);
-      expect(out).toMatch(/ 1 added, 0 already there, 0 updated, [23] rejected\n$/);
+      expect(out).toMatch(/ 2 added, 0 already there, 0 updated, [23] rejected\n$/);
     },
   );
 

@@ -77,6 +77,18 @@ describe('detectEncoding', () => {
     ['Russian', 'Windows-1251', encode(russian, 'windows-1251')],
     ['Russian in capitals', 'Windows-1251', encode(russianCapitals, 'windows-1251')],
     ['UTF-8 cut inside a character', 'UTF-8', Buffer.from(arabic).subarray(0, -3)],
+    [
+      'curly quotes and two stray bytes',
+      'UTF-8',
+      Buffer.from('caf\xe9 \xe9 \xe2\x80\x9cWar\xe2\x80\x9d', 'latin1'),
+    ],
+    ['an accent in each way', 'UTF-8', Buffer.from('Lib\xc3\xa9ration, caf\xe9', 'latin1')],
+    ['Ukrainian', 'Windows-1251', encode('Гість із Києва: «Гірка Гілка»\n', 'windows-1251')],
+    [
+      'French with spaces before its marks',
+      'Windows-1252',
+      encode('« café\u00a0» ; d’été\u00a0» – né', 'windows-1252'),
+    ],
     ['a stray zero byte', 'UTF-8', Buffer.from('title,outlet\na\0b,c\n')],
   ])('%s is %s', (_what, encoding, bytes) => {
     expect(detectEncoding(bytes)).toBe(encoding);
@@ -140,7 +152,9 @@ describe('decodeText', () => {
   test('says the encoding before the text', async () => {
     const said: string[] = [];
     const bytes = toPieces([encode(arabic, 'windows-1256')]);
-    for await (const piece of decodeText(bytes, (encoding) => said.push(encoding))) {
+    for await (const piece of decodeText(bytes, {
+      onEncoding: (encoding) => said.push(encoding),
+    })) {
       if (piece !== '') expect(said).toEqual(['Windows-1256']);
     }
     expect(said).toEqual(['Windows-1256']);
@@ -185,7 +199,7 @@ describe('decodeText', () => {
   test('is told the encoding, whatever the bytes look like', async () => {
     const decodeAs = async (bytes: Uint8Array, encoding: Encoding): Promise<string> => {
       let text = '';
-      for await (const piece of decodeText(toPieces([bytes]), undefined, encoding)) text += piece;
+      for await (const piece of decodeText(toPieces([bytes]), { encoding })) text += piece;
       return text;
     };
     expect(await decodeAs(encode(arabic, 'windows-1256'), 'Windows-1251')).not.toBe(arabic);
@@ -216,6 +230,27 @@ describe('decodeText', () => {
     const error = await decode(bytes, 65_536).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CiteError);
     expect(error).toMatchObject({ code: 'input.unreadable', place: { line: 100_001 } });
+  });
+
+  test('reads past damage where it is told what stands for it', async () => {
+    const bytes = Buffer.from(
+      'title\n\xe2\x80\x9cWar\xe2\x80\x9d caf\xe9\xe9\n\xed\xa0\x80z\n\xd9',
+      'latin1',
+    );
+    for (const length of [1, 2, 3, bytes.length]) {
+      const told: string[] = [];
+      const onDamage = (line: number, isCut: boolean) => {
+        told.push(`${line}${isCut ? ' cut' : ''}`);
+        return '#';
+      };
+      const pieces: Uint8Array[] = [];
+      for (let at = 0; at < bytes.length; at += length)
+        pieces.push(bytes.subarray(at, at + length));
+      let text = '';
+      for await (const piece of decodeText(toPieces(pieces), { onDamage })) text += piece;
+      expect(text).toBe('title\n“War” caf##\n###z\n#');
+      expect(told).toEqual(['2', '2', '3', '3', '3', '4 cut']);
+    }
   });
 
   test('survives any bytes', async () => {

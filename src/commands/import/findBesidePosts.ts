@@ -42,7 +42,7 @@ export async function findBesidePosts(
 
 async function readTable(source: Source) {
   let text = '';
-  for await (const piece of decodeText(source.read())) {
+  for await (const piece of decodeText(source.read(), { onDamage: () => '\ufffd' })) {
     text += piece;
     if (text.length > longestTable) return undefined;
   }

@@ -3,6 +3,7 @@ import { checkDraft } from '../../domain/checkDraft.ts';
 import type { DateOrder } from '../../domain/date.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { createDamage, type Damage } from '../../importers/damage.ts';
 import { decodeText } from '../../importers/decodeText.ts';
 import { describeInPost } from '../../importers/describeInPost.ts';
 import type { ImportReader, ImportRecord } from '../../importers/importer.ts';
@@ -68,10 +69,16 @@ async function readInput(
     encoding = name;
   };
   const bytes = input.read((length) => progress.advance(length));
-  const text = decodeText(bytes, noteEncoding, options.encoding);
+  const damage = createDamage();
+  const text = decodeText(bytes, {
+    encoding: options.encoding,
+    onEncoding: noteEncoding,
+    onDamage: damage.mark,
+  });
   const reader = input.importer.read(text, toReadOptions(input, options));
   const posts = createPostTally(order);
-  for await (const records of reader.batches) {
+  for await (const batch of reader.batches) {
+    const records = damage.tell(batch);
     stopIfInterrupted(dependencies.signal);
     await savePosts(records, posts, context);
     const articles = checkRecords(records, input, reader, order, posts, context);
@@ -83,10 +90,20 @@ async function readInput(
   for (const [what, count] of reader.countLeftOut?.() ?? []) {
     tally.leftOut.set(what, (tally.leftOut.get(what) ?? 0) + count);
   }
-  for (const remark of reader.listRemarks?.() ?? []) {
+  for (const remark of [...(reader.listRemarks?.() ?? []), ...describeDamage(damage)]) {
     tally.remarks.push(`${input.name}: ${remark}`);
   }
   return { file: input.name, format: input.format, encoding };
+}
+
+/** What is damaged and stands in no record that was rejected for it. */
+function describeDamage(damage: Damage): readonly string[] {
+  const [first, ...others] = damage.listOthers();
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [
+    `what is not in UTF-8 in line ${first}${more} was read as \ufffd; look at what came of it`,
+  ];
 }
 
 /** Stores the posts of the records before what is cited in them. */

@@ -182,11 +182,6 @@ async function decodeHead(bytes: Uint8Array, encoding: Encoding | undefined): Pr
   const source = (async function* () {
     yield bytes;
   })();
-  try {
-    for await (const piece of decodeText(source, undefined, encoding)) text += piece;
-  } catch (error) {
-    // The piece may end inside a character; what came before it is enough to tell the format.
-    if (text === '') throw error;
-  }
+  for await (const piece of decodeText(source, { encoding, onDamage: () => '' })) text += piece;
   return text.slice(0, headLength);
 }

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../../domain/date.ts';
 import { findOnlyOrder } from '../../domain/parseDate.ts';
+import { createDamage } from '../../importers/damage.ts';
 import { decodeText } from '../../importers/decodeText.ts';
 import type { ImportOptions } from '../import.ts';
 import { nameFile } from './nameFile.ts';
@@ -54,7 +55,10 @@ export async function surveyInputs(
 /** One of many that cannot be read is told when it is imported. */
 async function* readBatches(input: Input, options: ImportOptions, isOneOfMany: boolean) {
   try {
-    const text = decodeText(input.read(), undefined, options.encoding);
+    const text = decodeText(input.read(), {
+      encoding: options.encoding,
+      onDamage: createDamage().mark,
+    });
     yield* input.importer.read(text, toReadOptions(input, options)).batches;
   } catch (error) {
     if (!isOneOfMany) throw nameFile(error, input.name);
