@@ -5,24 +5,11 @@ import type { ArticleDraft } from '../domain/draft.ts';
 import { restoreFormula } from '../domain/formulaCell.ts';
 import { parsePeople } from '../domain/parsePerson.ts';
 import type { Person } from '../domain/person.ts';
+import { isPlaceholder } from '../domain/placeholder.ts';
 import type { CsvPlan } from './csvPlan.ts';
+import { addRemainder } from './csvRemainder.ts';
 import { isDaySerial, toIsoDay } from './csvSerialDate.ts';
 import { splitFolders, splitTags } from './csvTags.ts';
-
-/** What people and programs write where they know no author, date or address. */
-const placeholders: ReadonlySet<string> = new Set([
-  '-',
-  '--',
-  '–',
-  '—',
-  'n/a',
-  'n.a.',
-  'n.d.',
-  'nan',
-  'none',
-  'null',
-  'unknown',
-]);
 
 /** The article that a row describes; `line` is where the row begins. */
 export function toDraft(cells: readonly string[], line: number, plan: CsvPlan): ArticleDraft {
@@ -30,7 +17,7 @@ export function toDraft(cells: readonly string[], line: number, plan: CsvPlan): 
   const url = dropPlaceholder(pick(cells, fields.url));
   const title = pick(cells, fields.title);
   const date = readDate(cells, plan);
-  return {
+  const draft: ArticleDraft = {
     line,
     outlet: pick(cells, fields.outlet),
     // Reading lists write the address where they know no title.
@@ -47,8 +34,10 @@ export function toDraft(cells: readonly string[], line: number, plan: CsvPlan): 
     cited: pick(cells, fields.cited),
     locator: pick(cells, fields.locator),
     quotation: pick(cells, fields.quotation),
+    citationNote: pick(cells, fields['citation note']),
     extra: readExtra(cells, plan, date),
   };
+  return plan.remainder === undefined ? draft : addRemainder(draft, cells, plan);
 }
 
 /** The first cell of these columns that is not blank. */
@@ -65,8 +54,7 @@ function isBlank(cell: string): boolean {
 }
 
 function dropPlaceholder(text: string | undefined): string | undefined {
-  if (text === undefined || text.length > 9) return text;
-  return placeholders.has(text.trim().toLowerCase()) ? undefined : text;
+  return text === undefined || isPlaceholder(text) ? undefined : text;
 }
 
 function readDate(cells: readonly string[], plan: CsvPlan): string | undefined {

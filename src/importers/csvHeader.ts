@@ -1,8 +1,8 @@
+import { findColumnRole, foldColumn, repeatable } from '../domain/csvColumns.ts';
+import { draftFields } from '../domain/draftField.ts';
 import { CiteError } from '../domain/error.ts';
 import { quoteText } from '../domain/quoteText.ts';
-import { findColumnRole, foldColumn, repeatable } from './csvColumns.ts';
 import type { CsvPlan } from './csvPlan.ts';
-import { draftFields } from './importer.ts';
 import type { CsvRecord } from './parseCsv.ts';
 
 const ignoring: readonly string[] = ['-', 'ignore'];

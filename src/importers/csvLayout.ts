@@ -1,5 +1,5 @@
+import { findColumnRole, foldColumn } from '../domain/csvColumns.ts';
 import { CiteError } from '../domain/error.ts';
-import { findColumnRole, foldColumn } from './csvColumns.ts';
 import { detectDelimiter, findSepLine } from './detectDelimiter.ts';
 import { type CsvRecord, makeCsvScanner } from './parseCsv.ts';
 

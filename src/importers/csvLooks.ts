@@ -1,4 +1,4 @@
-import { findColumnRole } from './csvColumns.ts';
+import { findColumnRole } from '../domain/csvColumns.ts';
 import { detectDelimiter, findSepLine } from './detectDelimiter.ts';
 import { makeCsvScanner } from './parseCsv.ts';
 

@@ -1,8 +1,8 @@
 import { cleanText } from '../domain/cleanText.ts';
-import { type ColumnRole, findColumnRole, foldColumn, repeatable } from './csvColumns.ts';
+import { type ColumnRole, findColumnRole, foldColumn, repeatable } from '../domain/csvColumns.ts';
+import { type DraftField, draftFields } from '../domain/draftField.ts';
 import { applyProfile, type CsvProfile, findProfile, holdsFolders } from './csvProfile.ts';
 import { isDaySerial } from './csvSerialDate.ts';
-import { type DraftField, draftFields } from './importer.ts';
 
 /** Which column of a CSV file holds what. */
 export interface CsvPlan {
@@ -17,6 +17,8 @@ export interface CsvPlan {
   /** All columns that are kept with the article beside its fields. */
   readonly extras: readonly ExtraColumn[];
   readonly reason: number | undefined;
+  /** The column of our own export that holds what has no other. */
+  readonly remainder: number | undefined;
   /** The column that holds the folder a page is in; its names are tags. */
   readonly folder: number | undefined;
   readonly profile: CsvProfile;
@@ -76,6 +78,7 @@ export function planColumns(
     given: columns.find(({ role }) => role.kind === 'given')?.column,
     extras: planExtras(columns, fields, profile),
     reason: columns.find(({ role }) => role.kind === 'reason')?.column,
+    remainder: columns.find(({ role }) => role.kind === 'remainder')?.column,
     folder: columns.find((column) => isFolder(column, profile))?.column,
     profile,
     hasDaySerials: holdsDaySerials(fields.date[0], samples),
@@ -128,6 +131,7 @@ function planFields(columns: readonly PlannedColumn[]): CsvPlan['fields'] {
     cited: claim('cited'),
     locator: claim('locator'),
     quotation: claim('quotation'),
+    'citation note': claim('citation note'),
   };
 }
 
@@ -152,7 +156,7 @@ function planExtras(
   const extras: ExtraColumn[] = [];
   for (const planned of columns) {
     const { column, name, role } = planned;
-    if (role.kind === 'dropped' || role.kind === 'reason') continue;
+    if (isAside(role)) continue;
     if (role.kind === 'family' || (role.kind === 'given' && hasNames)) continue;
     const field = role.kind === 'field' ? role.field : undefined;
     if (isFolder(planned, profile)) {
@@ -171,6 +175,11 @@ function planExtras(
     extras.push({ column, name: kept, isPeople: role.kind === 'extra' && role.isPeople, field });
   }
   return extras;
+}
+
+/** A column that holds nothing of the article by itself. */
+function isAside({ kind }: PlannedColumn['role']): boolean {
+  return kind === 'dropped' || kind === 'reason' || kind === 'remainder';
 }
 
 function isFolder({ name, role, isMapped }: PlannedColumn, profile: CsvProfile): boolean {

@@ -1,4 +1,4 @@
-import { type ColumnRole, foldColumn } from './csvColumns.ts';
+import { type ColumnRole, foldColumn } from '../domain/csvColumns.ts';
 
 /** Programs whose columns do not mean what their names say. */
 export type CsvProfile = 'zotero' | 'pinboard' | 'gdelt' | 'raindrop' | 'instapaper' | 'plain';

@@ -1,6 +1,6 @@
+import { foldColumn } from '../domain/csvColumns.ts';
 import { defuseFormula } from '../domain/formulaCell.ts';
 import { readCell } from './csvCells.ts';
-import { foldColumn } from './csvColumns.ts';
 import type { CsvRecord } from './parseCsv.ts';
 import { csvLimits, makeCsvScanner } from './parseCsv.ts';
 

@@ -62,23 +62,3 @@ export interface Importer {
   /** @param text The input as text without a byte order mark, in pieces of any length. */
   read(text: AsyncIterable<string>, options: ReadOptions): ImportReader;
 }
-
-/** The fields of an article as the command line and CSV columns name them. */
-export const draftFields = [
-  'outlet',
-  'title',
-  'author',
-  'date',
-  'url',
-  'type',
-  'language',
-  'tag',
-  'note',
-  'key',
-  'post',
-  'cited',
-  'locator',
-  'quotation',
-] as const;
-
-export type DraftField = (typeof draftFields)[number];

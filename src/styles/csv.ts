@@ -1,7 +1,15 @@
 import type { Article, Citation, JsonValue } from '../domain/article.ts';
+import { cleanText } from '../domain/cleanText.ts';
+import { remainderColumn, toExtraColumn } from '../domain/csvColumns.ts';
+import { extraComesBack, formatExtraCell } from '../domain/csvExtra.ts';
 import { formatPeople } from '../domain/formatPeople.ts';
 import { defuseFormula } from '../domain/formulaCell.ts';
+import { isSamePeople } from '../domain/isSamePeople.ts';
+import { parsePeople } from '../domain/parsePerson.ts';
+import { isPlaceholder } from '../domain/placeholder.ts';
+import { toRemainder } from '../domain/remainder.ts';
 import { toSafeText } from '../domain/safeText.ts';
+import { toSafeJson } from '../domain/toSafeJson.ts';
 import { sortByKey } from './sortByKey.ts';
 import type { Style } from './style.ts';
 
@@ -43,17 +51,45 @@ export const csvStyle: Style = {
 /** The same in the order that they come in; '' for none. */
 export function formatCsv(articles: readonly Article[]): string {
   if (articles.length === 0) return '';
-  const extras = [...new Set(articles.flatMap(({ extra }) => Object.keys(extra)))].sort();
-  const rows = articles.flatMap((article) => {
+  const names = [...new Set(articles.flatMap(({ extra }) => Object.keys(extra)))].sort();
+  const extras = names.flatMap((name) => {
+    const column = toExtraColumn(name);
+    return column === undefined ? [] : [{ name, column }];
+  });
+  const hasNotes = articles.some(({ citations }) => citations.some(({ note }) => note));
+  const remainders = articles.map(formatRemainder);
+  const hasRemainder = remainders.some((text) => text !== '');
+  const rows = articles.flatMap((article, at) => {
     const citations = article.citations.length > 0 ? article.citations : [undefined];
     return citations.map((citation) => [
       ...toCells(article, citation),
-      ...extras.map((name) => toExtraText(article.extra[name])),
+      ...(hasNotes ? [citation?.note ?? ''] : []),
+      ...extras.map(({ name }) => toExtraText(article.extra[name])),
+      ...(hasRemainder ? [remainders[at] ?? ''] : []),
     ]);
   });
-  return [[...columns, ...extras], ...rows]
-    .map((row) => `${row.map(formatCell).join(',')}\n`)
-    .join('');
+  const header = [
+    ...columns,
+    ...(hasNotes ? ['citation note'] : []),
+    ...extras.map(({ column }) => column),
+    ...(hasRemainder ? [remainderColumn] : []),
+  ];
+  return [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\n`).join('');
+}
+
+/** What the cells of an article do not say exactly, as JSON; '' for nothing. */
+function formatRemainder({ authors, extra }: Article): string {
+  const left = Object.entries(extra).filter(([name, value]) => {
+    const column = toExtraColumn(name);
+    return column === undefined || !extraComesBack(column, value);
+  });
+  const people = cleanText(toSafeText(formatPeople(authors)));
+  const isWhole = !isPlaceholder(people) && isSamePeople(parsePeople(people), authors);
+  const remainder = toRemainder({
+    authors: isWhole ? undefined : authors,
+    extra: left.length > 0 ? Object.fromEntries(left) : undefined,
+  });
+  return remainder === undefined ? '' : toSafeJson(JSON.stringify(remainder));
 }
 
 function toCells(article: Article, citation: Citation | undefined): readonly string[] {
@@ -66,7 +102,7 @@ function toCells(article: Article, citation: Citation | undefined): readonly str
     article.issued?.edtf ?? '',
     article.url ?? '',
     article.language ?? '',
-    article.tags.join('; '),
+    formatTags(article.tags),
     article.note ?? '',
     citation?.post ?? '',
     citation?.cited.edtf ?? '',
@@ -75,9 +111,14 @@ function toCells(article: Article, citation: Citation | undefined): readonly str
   ];
 }
 
+/** Joined by `; `; as a JSON list where import would take them apart otherwise. */
+function formatTags(tags: readonly string[]): string {
+  const isPlain = tags.every((tag) => !tag.includes('|') && !/^\[.*\]$/.test(tag));
+  return isPlain ? tags.join('; ') : JSON.stringify(tags);
+}
+
 function toExtraText(value: JsonValue | undefined): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return value === undefined ? '' : formatExtraCell(value);
 }
 
 function formatCell(text: string): string {

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/domain/article.ts';
 import { cleanText } from '../../src/domain/cleanText.ts';
+import { toDateValue } from '../../src/domain/dateParts.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { biblatex } from '../../src/importers/biblatex.ts';
 import { bibtex } from '../../src/importers/bibtex.ts';
 import { cslJson } from '../../src/importers/cslJson.ts';
+import { csv } from '../../src/importers/csv.ts';
 import { jsonl } from '../../src/importers/jsonl.ts';
 import { ris } from '../../src/importers/ris.ts';
 import { biblatexStyle } from '../../src/styles/biblatex.ts';
 import { bibtexStyle } from '../../src/styles/bibtex.ts';
 import { cslJsonStyle } from '../../src/styles/cslJson.ts';
+import { csvStyle } from '../../src/styles/csv.ts';
 import { jsonlStyle } from '../../src/styles/jsonl.ts';
 import { risStyle } from '../../src/styles/ris.ts';
+import { gather, toPieces } from './pieces.ts';
 import { readBack, toComparable } from './readBack.ts';
 import { plainArticles, storableArticles } from './storable.ts';
 
@@ -19,6 +23,7 @@ const pairs = [
   { name: 'csl-json', style: cslJsonStyle, importer: cslJson, articles: storableArticles },
   { name: 'jsonl', style: jsonlStyle, importer: jsonl, articles: storableArticles },
   { name: 'ris', style: risStyle, importer: ris, articles: plainArticles },
+  { name: 'csv', style: csvStyle, importer: csv, articles: plainArticles },
 ];
 
 describe.each(pairs)('$name', ({ style, importer, articles: some }) => {
@@ -29,6 +34,63 @@ describe.each(pairs)('$name', ({ style, importer, articles: some }) => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('csv', () => {
+  const options = { form: 'text', heading: undefined } as const;
+  const article: Article = {
+    key: 'one',
+    type: 'webpage',
+    title: 'One',
+    outlet: undefined,
+    authors: [{ family: 'Berg', given: 'Jo', 'non-dropping-particle': 'van den' }],
+    issued: undefined,
+    url: undefined,
+    language: undefined,
+    note: undefined,
+    tags: ['a|b', '[c]'],
+    added: '2024-01-01T00:00:00.000Z',
+    citations: [
+      {
+        post: 'axis',
+        cited: toDateValue('2024-12-25'),
+        locator: undefined,
+        quotation: undefined,
+        note: 'see also',
+      },
+    ],
+    extra: {
+      publisher: 'Reuters',
+      keywords: 'war; peace',
+      'author 2': 'Doe, Jo',
+      editor: [{ family: 'Doe', given: 'Jane' }, { literal: 'Al Sharqiya TV' }],
+      accessed: { 'date-parts': [[2024, 12, 9]] },
+      odd: 'x',
+      pages: 12,
+    },
+  };
+
+  test('names a column so that it is not taken for another field', async () => {
+    const text = await csvStyle.format([article], options);
+    expect(text.split('\n')[0]).toBe(
+      'key,type,outlet,author,title,date,url,language,tag,note,post,cited,locator,quotation,citation note,accessed,extra: author 2,editor,extra: keywords,odd,extra: pages,extra: publisher,cite data',
+    );
+    expect(text).toContain(',"Doe, Jane; Al Sharqiya TV",');
+    expect(await readBack([article], csvStyle, csv)).toEqual([toComparable(article)]);
+  });
+
+  test('a cell that was changed since wins over what it said exactly', async () => {
+    const text = await csvStyle.format([article], options);
+    const changed = text
+      .replace('"van den Berg, Jo"', '"Berg, Joe"')
+      .replace(',12,Reuters,', ',13,Reuters,');
+    expect(changed).not.toBe(text);
+    const [record] = await gather(
+      csv.read(toPieces([changed]), { file: 'a.csv', map: new Map() }).batches,
+    );
+    expect(record?.draft?.authors).toEqual(['Berg, Joe']);
+    expect(record?.draft?.extra).toEqual({ ...article.extra, pages: '13' });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Article, JsonValue } from '../../domain/article.ts';
 import { cleanText } from '../../domain/cleanText.ts';
 import { decodePeople } from '../../domain/decodeJson.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
+import { isSamePeople } from '../../domain/isSamePeople.ts';
 import { toOutletVariable } from '../../domain/outletVariable.ts';
 import { toCitationRecords, toRemainder } from '../../domain/remainder.ts';
 import { type RisTag, readRisDate, readRisPeople } from '../../domain/risRecord.ts';
@@ -46,7 +47,7 @@ function toTags(article: Article): RisTag[] {
     type: findRisType(type) === article.type ? undefined : article.type,
     issued: readRisDate(date) === issued?.edtf ? undefined : issued?.edtf,
     outlet: places,
-    authors: isSame(readRisPeople(lines), authors) ? undefined : authors,
+    authors: isSamePeople(readRisPeople(lines), authors) ? undefined : authors,
     citations: toCitationRecords(article.citations),
     extra: Object.keys(left).length > 0 ? left : undefined,
   });
@@ -153,14 +154,5 @@ function addNames(out: RisTag[], left: Left, name: string, value: JsonValue, tag
   const people = decodePeople(value) ?? [];
   const lines = people.map(formatInverted);
   if (lines.every(isPlain)) for (const line of lines) out.push([tag, line]);
-  if (lines.length === 0 || !isSame(readRisPeople(lines), value)) left[name] = value;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return sortMembers(one) === sortMembers(other);
-}
-
-function sortMembers(people: unknown): string {
-  if (!Array.isArray(people)) return JSON.stringify(people);
-  return JSON.stringify(people.map((person) => Object.entries(person ?? {}).sort()));
+  if (lines.length === 0 || !isSamePeople(readRisPeople(lines), value)) left[name] = value;
 }

@@ -1,5 +1,7 @@
-import { foldTight } from '../domain/fold.ts';
-import { type DraftField, draftFields } from './importer.ts';
+import { cleanText } from './cleanText.ts';
+import { type DraftField, draftFields } from './draftField.ts';
+import { foldTight } from './fold.ts';
+import { toSafeText } from './safeText.ts';
 
 /** Fields of which an article may have several. */
 export const repeatable: ReadonlySet<DraftField> = new Set(['author', 'tag']);
@@ -13,6 +15,8 @@ export type ColumnRole =
   | { readonly kind: 'family' | 'given' }
   /** When something was saved, seen or changed: never a publication date; kept under the column's name. */
   | { readonly kind: 'saved' }
+  /** What our own export has no column for: see `Remainder`. */
+  | { readonly kind: 'remainder' }
   /** The reasons in a file of rejects. */
   | { readonly kind: 'reason' };
 
@@ -53,6 +57,7 @@ const fieldNames: Readonly<Record<DraftField, string>> = {
   cited: 'cited, date cited, cited on, cited at, cited date, citation date, date used',
   locator: 'locator, pinpoint',
   quotation: 'quotation, quote, quoted',
+  'citation note': 'citation note, note on the citation',
 };
 
 /** Zotero's names, and plain ones, of what CSL 1.0.2 has a variable for and the library no column. */
@@ -113,11 +118,35 @@ const savedNames = `created, created at, time added, timestamp, indexed date, se
   added, added at, saved, saved at, date saved, date modified, modified, updated, updated at, time,
   archived at, last modified`;
 
+/** Our own export's column of a value whose name alone would say something else. */
+const ownName = /^extra: (.+)$/;
+
+/** Our own export's column of what has no other. */
+export const remainderColumn = 'cite data';
+
+/** Columns that a program is known by, whose columns do not mean what their names say. */
+const tellingNames: ReadonlySet<string> = new Set(['itemtype', 'mobileurl', 'href', 'folder']);
+
+/**
+ * The column for a value that is only kept with an article, so that import finds it under that name.
+ *
+ * @returns undefined for a name that no column can have.
+ */
+export function toExtraColumn(name: string): string | undefined {
+  if (name === '' || cleanText(name) !== name || toSafeText(name) !== name) return undefined;
+  const role = findColumnRole(name);
+  const isPlain =
+    role === undefined || role.kind === 'saved' || (role.kind === 'extra' && role.name === name);
+  return isPlain && !tellingNames.has(foldColumn(name)) ? name : `extra: ${name}`;
+}
+
 let roles: ReadonlyMap<string, ColumnRole> | undefined;
 
 /** What a column of this name holds, whatever its case, spacing and punctuation; undefined for an unknown one. */
 export function findColumnRole(name: string): ColumnRole | undefined {
   roles ??= new Map(listRoles());
+  const own = ownName.exec(name)?.[1];
+  if (own !== undefined) return { kind: 'extra', name: own, isPeople: false };
   const folded = foldColumn(name);
   return roles.get(folded) ?? roles.get(folded.replace(/^(authors?)[0-9]{1,2}$/, '$1'));
 }
@@ -140,6 +169,7 @@ function* listRoles(): Iterable<[string, ColumnRole]> {
   for (const name of splitNames(familyNames)) yield [name, { kind: 'family' }];
   for (const name of splitNames(givenNames)) yield [name, { kind: 'given' }];
   yield ['reason', { kind: 'reason' }];
+  yield [foldColumn(remainderColumn), { kind: 'remainder' }];
   for (const field of draftFields) {
     for (const [rank, name] of splitNames(fieldNames[field]).entries()) {
       yield [name, { kind: 'field', field, rank }];

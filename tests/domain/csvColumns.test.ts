@@ -1,6 +1,6 @@
-import { findColumnRole } from '../../src/importers/csvColumns.ts';
+import { findColumnRole } from '../../src/domain/csvColumns.ts';
+import { draftFields } from '../../src/domain/draftField.ts';
 import { planColumns } from '../../src/importers/csvPlan.ts';
-import { draftFields } from '../../src/importers/importer.ts';
 
 test.each(draftFields)('a column %s is that field', (field) => {
   expect(findColumnRole(field)).toMatchObject({ kind: 'field', field });
