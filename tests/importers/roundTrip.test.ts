@@ -37,39 +37,69 @@ describe.each(pairs)('$name', ({ style, importer, articles: some }) => {
   });
 });
 
+const plain: Article = {
+  key: 'one',
+  type: 'webpage',
+  title: 'One',
+  outlet: { name: 'Al Mada', sortName: undefined },
+  authors: [],
+  issued: undefined,
+  url: undefined,
+  language: undefined,
+  note: undefined,
+  tags: [],
+  added: '2024-01-01T00:00:00.000Z',
+  citations: [
+    {
+      post: 'axis',
+      cited: toDateValue('2024-12-25'),
+      locator: undefined,
+      quotation: undefined,
+      note: undefined,
+    },
+  ],
+  extra: {},
+};
+
+const kept: Partial<Article> = {
+  outlet: undefined,
+  authors: [{ family: 'Berg', given: 'Jo', 'non-dropping-particle': 'van den' }],
+  tags: ['a|b', '[c]'],
+  citations: plain.citations.map((one) => ({ ...one, note: 'see also' })),
+  extra: {
+    publisher: 'Reuters',
+    keywords: 'war; peace',
+    'author 2': 'Doe, Jo',
+    editor: [{ family: 'Doe', given: 'Jane' }, { literal: 'Al Sharqiya TV' }],
+    accessed: { 'date-parts': [[2024, 12, 9]] },
+    odd: 'x',
+    pages: 12,
+  },
+};
+
+const bibPairs = [
+  { name: 'bibtex', style: bibtexStyle, importer: bibtex },
+  { name: 'biblatex', style: biblatexStyle, importer: biblatex },
+];
+
+test('ris keeps the short name of a container that has no other', async () => {
+  const extra = { 'container-title-short': 'J. Iraq' };
+  const article: Article = { ...plain, outlet: undefined, extra };
+  expect(await readBack([article], risStyle, ris)).toEqual([toComparable(article)]);
+});
+
+test.each(bibPairs)(
+  '$name writes where an article is cited, whatever field a file brought',
+  async ({ style, importer }) => {
+    const article: Article = { ...plain, extra: { citations: '12' } };
+    const [read] = await readBack([article], style, importer);
+    expect(read?.citations).toEqual(toComparable(plain).citations);
+  },
+);
+
 describe('csv', () => {
   const options = { form: 'text', heading: undefined } as const;
-  const article: Article = {
-    key: 'one',
-    type: 'webpage',
-    title: 'One',
-    outlet: undefined,
-    authors: [{ family: 'Berg', given: 'Jo', 'non-dropping-particle': 'van den' }],
-    issued: undefined,
-    url: undefined,
-    language: undefined,
-    note: undefined,
-    tags: ['a|b', '[c]'],
-    added: '2024-01-01T00:00:00.000Z',
-    citations: [
-      {
-        post: 'axis',
-        cited: toDateValue('2024-12-25'),
-        locator: undefined,
-        quotation: undefined,
-        note: 'see also',
-      },
-    ],
-    extra: {
-      publisher: 'Reuters',
-      keywords: 'war; peace',
-      'author 2': 'Doe, Jo',
-      editor: [{ family: 'Doe', given: 'Jane' }, { literal: 'Al Sharqiya TV' }],
-      accessed: { 'date-parts': [[2024, 12, 9]] },
-      odd: 'x',
-      pages: 12,
-    },
-  };
+  const article: Article = { ...plain, ...kept };
 
   test('names a column so that it is not taken for another field', async () => {
     const text = await csvStyle.format([article], options);
@@ -116,11 +146,6 @@ function toBibArticle(article: Article): Article {
 function isKept(text: string): boolean {
   return cleanText(text) === text && !/[\ufdd0-\ufdef\ufffe\uffff]|\p{Cc}/u.test(text);
 }
-
-const bibPairs = [
-  { name: 'bibtex', style: bibtexStyle, importer: bibtex },
-  { name: 'biblatex', style: biblatexStyle, importer: biblatex },
-];
 
 describe.each(bibPairs)('$name', ({ name, style, importer }) => {
   test('gives back every field that it writes', async () => {

@@ -60,6 +60,7 @@ export function setRest(entry: BibEntry, article: Article, done: ReadonlySet<str
     if (done.has(variable)) continue;
     const shared = Object.hasOwn(sharedNames, variable) ? sharedNames[variable] : undefined;
     const name = shared ?? variable.toLowerCase();
+    if (name === 'citations' && article.citations.length > 0) continue;
     if (fieldName.test(name) && !commanding.test(name))
       setValue(entry, name, article.extra[variable]);
   }

@@ -123,6 +123,8 @@ function addExtra(out: RisTag[], left: Left, name: string, value: JsonValue, typ
 
 function addText(out: RisTag[], name: string, value: string): boolean {
   const tag = Object.hasOwn(risTextTags, name) ? risTextTags[name] : undefined;
+  // Without a container its short name would be read as the container.
+  if (name === 'container-title-short' && !out.some(([each]) => each === 'T2')) return false;
   if (tag !== undefined) out.push([tag, value]);
   else if (name === 'page') {
     const [first, last] = splitPages(value) ?? [value];
