@@ -50,3 +50,11 @@ export function toLanguage(text: string): string {
   }
   return text.toLowerCase();
 }
+
+/** Languages that have codes of their own beside that of all of them together. */
+const parts: Readonly<Record<string, readonly string[]>> = { ku: ['ckb', 'kmr', 'sdh'] };
+
+/** The languages that a tag means in a search: Kurdish has Sorani and Kurmanji in it. */
+export function listLanguages(tag: string): readonly string[] {
+  return [tag, ...(Object.hasOwn(parts, tag) ? (parts[tag] ?? []) : [])];
+}

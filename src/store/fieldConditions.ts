@@ -1,4 +1,5 @@
 import { foldText } from '../domain/fold.ts';
+import { listLanguages } from '../domain/language.ts';
 import type { TextField } from '../domain/query/queryNode.ts';
 import { toTextForms } from '../domain/query/textForms.ts';
 import { toCanonicalUrl } from '../domain/url.ts';
@@ -44,7 +45,11 @@ export function toFieldCondition(
     case 'type':
       return where('a.type = ?', value);
     case 'language':
-      return where('a.language = ?', value);
+      return toLanguageCondition(value);
+    case 'country':
+      return where('a.outlet_id IN (SELECT id FROM outlet WHERE country = ?)', value);
+    case 'kind':
+      return where('a.outlet_id IN (SELECT id FROM outlet WHERE kind = ? COLLATE NOCASE)', value);
     case 'url':
       return toUrlCondition(connection, value);
     case 'key':
@@ -72,6 +77,14 @@ function among(column: string, ids: readonly number[]): Condition {
   const [first, ...others] = ids;
   if (others.length === 0) return where(`${column} = ?`, first ?? null);
   return where(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+}
+
+/** A language has its regions and scripts in it: `en` finds `en-GB`. */
+function toLanguageCondition(value: string): Condition {
+  const tags = listLanguages(value);
+  const one = "a.language = ? OR a.language BETWEEN ? || '-' AND ? || '-~'";
+  const sql = `(${tags.map(() => one).join(' OR ')})`;
+  return { sql, values: tags.flatMap((tag) => [tag, tag, tag]) };
 }
 
 function toAuthorCondition(value: string): Condition {

@@ -4,7 +4,7 @@ import type { QueryNode } from './queryNode.ts';
 const plainWord = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&%+]*(?:[-.][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Words that mean something else beside other words. */
-const special = /^(?:al|or|and)$/i;
+const special = /^(?:[ae](?:[lrz]|[dst]h)|or|and|not|last|past|previous|this|ago)$/i;
 
 /** Prints a query so that `parseQuery` reads it as the same. */
 export function formatQuery(node: QueryNode): string {

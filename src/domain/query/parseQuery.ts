@@ -1,27 +1,27 @@
 import { foldText } from '../fold.ts';
 import { findNearest } from '../nearest.ts';
-import { type DateSetting, parseQueryDate } from './queryDate.ts';
+import type { DateSetting } from './queryDate.ts';
 import { joinNodes, type QueryNode } from './queryNode.ts';
 import { failQuery, type QueryResult } from './queryProblem.ts';
 import { findFieldName, listFieldNames, readField } from './readField.ts';
 import { readTokens, type Token } from './readTokens.ts';
+import { isBareRange, takeTime } from './takeTime.ts';
+import { isLooseArticle } from './textForms.ts';
 
 const longestQuery = 10_000;
 /** So many words, phrases and fields a query may have. */
 export const mostTerms = 200;
 const deepest = 20;
 
-/** Dates in digits with `..` between or beside them are a range where they stand alone. */
-const bareRange = /^(?:[\d/-]{4,}\.\.(?:[\d/-]{4,})?|\.\.[\d/-]{4,})$/;
-
-/** The Arabic article in Latin letters, which many write as a word of its own. */
-const looseArticle = /^al$/i;
-
 interface Reader {
   readonly tokens: readonly Token[];
   readonly setting: DateSetting;
   at: number;
   terms: number;
+  /** The field before the bracket that is open. */
+  field: string | undefined;
+  /** Words without a letter or digit. */
+  readonly signs: QueryNode[];
 }
 
 type Parsed = QueryResult<QueryNode | undefined>;
@@ -29,9 +29,11 @@ type Parsed = QueryResult<QueryNode | undefined>;
 /**
  * Reads a query: words and "phrases", all of which must be found; `field:value`, the value in
  * quotation marks where it has spaces; `-` before what must not be found; `or` (also `OR` and `|`)
- * between two of which one is enough, which binds closer than standing side by side; brackets. `AND`
- * between two terms and `*` behind a word say nothing new. `al` and the word behind it are one name. Addresses, times and words with a colon are words; what
- * has no letter or digit is passed over. Takes time in proportion to the text.
+ * between two of which one is enough, which binds closer than standing side by side; brackets, also
+ * behind a field (`outlet:(reuters or bbc)`). `NOT` is a minus; `AND` between two terms and `*` beside
+ * a word say nothing new. `al` and the word behind it are one name. A range of dates and a time such as
+ * `last month` are dates without a field. Addresses, hours and words with a colon are words; what has
+ * no letter or digit is passed over, unless there is nothing else. Takes time in proportion to the text.
  *
  * @returns undefined for a query without any term, which every article answers. Problems name their
  *   place: `query.field` for a field that does not exist, `query.value` for what it cannot hold,
@@ -44,7 +46,12 @@ export function parseQuery(text: string, setting: DateSetting): Parsed {
   }
   const tokens = readTokens(text);
   if (!tokens.ok) return tokens;
-  return readAll({ tokens: tokens.value, setting, at: 0, terms: 0 }, 0);
+  const signs: QueryNode[] = [];
+  const read = readAll(
+    { tokens: tokens.value, setting, at: 0, terms: 0, field: undefined, signs },
+    0,
+  );
+  return read.ok && read.value === undefined ? { ok: true, value: joinNodes('and', signs) } : read;
 }
 
 /** All that stands side by side, to the end or the bracket that closes. */
@@ -105,9 +112,29 @@ function readTerm(reader: Reader, depth: number): Parsed {
   if (reader.terms > mostTerms) {
     return failQuery('query.too-long', `A search may have at most ${mostTerms} terms.`, token);
   }
+  if (isNotWord(token, peek(reader))) return negate(readTerm(reader, depth));
   const node = token.kind === 'open' ? readGroup(reader, token, depth) : readLeaf(reader, token);
-  if (!node.ok || node.value === undefined || !token.isNot) return node;
+  if (node.ok && node.value === undefined && token.kind === 'word') {
+    noteSigns(token, reader);
+  }
+  return token.isNot ? negate(node) : node;
+}
+
+function negate(node: Parsed): Parsed {
+  if (!node.ok || node.value === undefined) return node;
   return { ok: true, value: { kind: 'not', node: node.value } };
+}
+
+/** `NOT` before a term is a minus. */
+function isNotWord(token: Token, next: Token | undefined): boolean {
+  const isWord = token.kind === 'word' && !token.isNot && token.text === 'NOT';
+  return isWord && next !== undefined && next.kind !== 'close' && next.kind !== 'bar';
+}
+
+/** A lone `*` is what elsewhere stands for anything. */
+function noteSigns({ text, isNot }: Extract<Token, { kind: 'word' }>, { signs }: Reader): void {
+  if (foldText(text) === '' || /^\*+$/.test(text)) return;
+  signs.push(isNot ? { kind: 'not', node: { kind: 'text', text } } : { kind: 'text', text });
 }
 
 function readGroup(reader: Reader, open: Token, depth: number): Parsed {
@@ -118,7 +145,10 @@ function readGroup(reader: Reader, open: Token, depth: number): Parsed {
       open,
     );
   }
+  const { field } = reader;
+  if (open.kind === 'open' && open.field !== undefined) reader.field = open.field;
   const node = readAll(reader, depth + 1);
+  reader.field = field;
   if (!node.ok) return node;
   if (peek(reader)?.kind !== 'close') {
     const spot = { start: open.end - 1, end: open.end };
@@ -133,20 +163,24 @@ function readLeaf(
   reader: Reader,
   token: Exclude<Token, { kind: 'open' | 'close' | 'bar' }>,
 ): Parsed {
-  if (token.kind === 'phrase') return toText(token.text);
+  const { field, setting, tokens, at } = reader;
   if (token.kind === 'field') return readNamed(reader, token);
-  if (bareRange.test(token.text)) {
-    const date = parseQueryDate(token.text, reader.setting);
-    if (date.ok) return readField('date', token.text, token, reader.setting);
+  if (field !== undefined) return readField(field, token.text, token, setting);
+  if (token.kind === 'phrase') return toPhrase(token.text);
+  const time = takeTime(tokens, at - 1);
+  if (time !== undefined) {
+    reader.at += time.tokens - 1;
+    const end = tokens[reader.at - 1]?.end ?? token.end;
+    return readField('date', time.text, { start: token.start, end }, setting);
   }
-  if (/^https?:\/\/./i.test(token.text)) return readField('url', token.text, token, reader.setting);
+  if (/^https?:\/\/./i.test(token.text)) return readField('url', token.text, token, setting);
   const next = peek(reader);
-  if (looseArticle.test(token.text) && isNameWord(next)) {
+  if (isNameWord(next) && isLooseArticle(token.text, next.text)) {
     reader.at += 1;
     return toText(`${token.text} ${next.text}`);
   }
   // A part of a word is found as it is.
-  return toText(token.text.replace(/(?<=[\p{L}\p{N}])\*$/u, ''));
+  return toText(token.text.replace(/^\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*$/gu, ''));
 }
 
 /** A plain word that may be the name behind a loose article. */
@@ -157,7 +191,7 @@ function isNameWord(
     token?.kind === 'word' &&
     !token.isNot &&
     !isOrWord(token) &&
-    !bareRange.test(token.text) &&
+    !isBareRange(token.text) &&
     /^\p{L}/u.test(token.text) &&
     !/^https?:/i.test(token.text)
   );
@@ -185,6 +219,11 @@ function readNamed(reader: Reader, token: Extract<Token, { kind: 'field' }>): Pa
 function toText(text: string): Parsed {
   const hasWord = /[\p{L}\p{N}\p{S}]/u.test(foldText(text));
   return { ok: true, value: hasWord ? { kind: 'text', text } : undefined };
+}
+
+/** What stands in quotation marks is found as it stands. */
+function toPhrase(text: string): Parsed {
+  return { ok: true, value: foldText(text) === '' ? undefined : { kind: 'text', text } };
 }
 
 function peek({ tokens, at }: Reader): Token | undefined {

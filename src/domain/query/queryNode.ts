@@ -10,6 +10,8 @@ export const textFields = [
   'language',
   'url',
   'key',
+  'country',
+  'kind',
 ] as const;
 
 export type TextField = (typeof textFields)[number];

@@ -1,9 +1,11 @@
 import { articleTypes } from '../article.ts';
 import { parseArticleType } from '../articleType.ts';
 import { cleanText } from '../cleanText.ts';
+import { parseCountry } from '../country.ts';
 import { foldText } from '../fold.ts';
 import { toLanguage } from '../language.ts';
 import { findNearest } from '../nearest.ts';
+import { toOutletKind } from '../outletKind.ts';
 import { quoteText } from '../quoteText.ts';
 import { type DateSetting, parseQueryDate } from './queryDate.ts';
 import {
@@ -20,17 +22,25 @@ import { failQuery, type QueryResult } from './queryProblem.ts';
 /** Other names that people try. */
 const aliases: Readonly<Record<string, TextField | DateField>> = {
   publisher: 'outlet',
+  publication: 'outlet',
   source: 'outlet',
+  journal: 'outlet',
+  newspaper: 'outlet',
   authors: 'author',
   by: 'author',
   tags: 'tag',
+  keyword: 'tag',
+  keywords: 'tag',
   notes: 'note',
   posts: 'post',
   lang: 'language',
   link: 'url',
   site: 'url',
+  domain: 'url',
   issued: 'date',
   published: 'date',
+  year: 'date',
+  month: 'date',
   after: 'since',
   from: 'since',
   before: 'until',
@@ -86,10 +96,26 @@ function readText(field: TextField, value: string, spot: Spot): QueryResult<Quer
   if (field === 'language') {
     return { ok: true, value: { kind: 'field', field, value: toLanguage(cleanText(value)) } };
   }
+  if (field === 'country') return readCountry(value, spot);
+  if (field === 'kind')
+    return { ok: true, value: { kind: 'field', field, value: toOutletKind(value) } };
   if (field !== 'type') return { ok: true, value: { kind: 'field', field, value } };
   const type = parseArticleType(value);
   if (type !== undefined) return { ok: true, value: { kind: 'field', field, value: type } };
   return failChoice(articleTypes, field, value, spot);
+}
+
+function readCountry(value: string, spot: Spot): QueryResult<QueryNode> {
+  const code = parseCountry(value);
+  if (code !== undefined) {
+    return { ok: true, value: { kind: 'field', field: 'country', value: code } };
+  }
+  return failQuery(
+    'query.value',
+    `${quoteText(value)} is no country.`,
+    spot,
+    'Write its name in English or its code of two letters, such as country:Iraq or country:IQ.',
+  );
 }
 
 function readDate(
@@ -101,7 +127,7 @@ function readDate(
   const bounds = parseQueryDate(value, setting);
   if (!bounds.ok) {
     const hint =
-      'Dates are such as 2024-12-02, 2024-12, 2024, 2024-12..2025-01, today, "last month" or "last 30 days".';
+      'Dates are such as 2024-12-02, 2024-12, 2024, 2024-12..2025-01, 2024.., ..2023, today, "last month" or "last 30 days".';
     return failQuery('query.value', `${bounds.problem.message}.`, spot, hint);
   }
   const first = field === 'until' ? '' : bounds.value.first;

@@ -1,4 +1,5 @@
 import { failQuery, type QueryResult } from './queryProblem.ts';
+import { findFieldName } from './readField.ts';
 
 interface Spot {
   /** In UTF-16 units of the query; the end is behind the token. */
@@ -8,8 +9,9 @@ interface Spot {
 
 /** A piece of a query. Every token but a bracket that closes and an `or` may have a minus before it. */
 export type Token = Spot &
+  /** With the field right before it, if any. */
   (
-    | { readonly kind: 'open'; readonly isNot: boolean }
+    | { readonly kind: 'open'; readonly isNot: boolean; readonly field?: string }
     | { readonly kind: 'close' }
     | { readonly kind: 'bar' }
     | { readonly kind: 'word'; readonly isNot: boolean; readonly text: string }
@@ -54,7 +56,8 @@ export function readTokens(query: string): QueryResult<readonly Token[]> {
     if ((char === ')' && depth > 0) || char === '|') {
       if (char === ')') depth -= 1;
       const spot = { start: at, end: at + 1 };
-      tokens.push(char === ')' ? { kind: 'close', ...spot } : { kind: 'bar', ...spot });
+      if (char === ')') tokens.push({ kind: 'close', ...spot });
+      else if (tokens.at(-1)?.kind !== 'bar') tokens.push({ kind: 'bar', ...spot });
       at += 1;
       continue;
     }
@@ -68,7 +71,7 @@ export function readTokens(query: string): QueryResult<readonly Token[]> {
 }
 
 function readOperand(query: string, start: number, isInside: boolean): QueryResult<Token> {
-  const isNot = /[-−]/.test(query.charAt(start)) && /[^\s\u0085\-−]/.test(query.charAt(start + 1));
+  const isNot = /[-−]/.test(query.charAt(start)) && /[^\s\u0085\-−|]/.test(query.charAt(start + 1));
   const at = isNot ? start + 1 : start;
   if (query.charAt(at) === '(') {
     return { ok: true, value: { kind: 'open', isNot, start, end: at + 1 } };
@@ -79,12 +82,31 @@ function readOperand(query: string, start: number, isInside: boolean): QueryResu
     const { text, end } = quoted.value;
     return { ok: true, value: { kind: 'phrase', isNot, text, start, end } };
   }
+  const group = readFieldGroup(query, at);
+  if (group !== undefined) return { ok: true, value: { kind: 'open', isNot, start, ...group } };
   const field = readField(query, at, isInside);
   if (field !== undefined) {
     return field.ok ? { ok: true, value: { ...field.value, isNot, start } } : field;
   }
   const end = findWordEnd(query, at, isInside);
   return { ok: true, value: { kind: 'word', isNot, text: query.slice(at, end), start, end } };
+}
+
+/** A name with a colon and a bracket right behind it: what is in the bracket is meant of the field. */
+function readFieldGroup(
+  query: string,
+  at: number,
+): { readonly field: string; readonly end: number } | undefined {
+  const name = readName(query, at);
+  const end = at + (name?.length ?? 0) + 2;
+  if (name === undefined || query.charAt(end - 1) !== '(') return undefined;
+  const field = findFieldName(name);
+  return field === undefined ? undefined : { field, end };
+}
+
+function readName(query: string, at: number): string | undefined {
+  fieldName.lastIndex = at;
+  return fieldName.exec(query)?.[0].slice(0, -1);
 }
 
 type BareField = Omit<Extract<Token, { kind: 'field' }>, 'isNot' | 'start'>;
@@ -95,8 +117,7 @@ function readField(
   at: number,
   isInside: boolean,
 ): QueryResult<BareField> | undefined {
-  fieldName.lastIndex = at;
-  const name = fieldName.exec(query)?.[0].slice(0, -1);
+  const name = readName(query, at);
   if (name === undefined) return undefined;
   const from = at + name.length + 1;
   if (from >= query.length || space.test(query.charAt(from))) return undefined;
@@ -122,13 +143,13 @@ function findValueEnd(query: string, name: string, from: number, isInside: boole
   return findWordEnd(query, from, isInside);
 }
 
-/** A bracket that a word has opened itself belongs to it; another one closes a group. */
+/** A bracket that a word has opened itself belongs to it; another one closes a group. A bar is `or`. */
 function findWordEnd(query: string, start: number, isInside: boolean): number {
   let open = 0;
   let at = start;
   for (; at < query.length; at += 1) {
     const char = query.charAt(at);
-    if (space.test(char)) break;
+    if (space.test(char) || char === '|') break;
     if (char === '(') open += 1;
     if (char === ')') {
       if (open === 0 && isInside) break;

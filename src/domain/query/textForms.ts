@@ -56,12 +56,15 @@ export function toTextForms(text: string): readonly TextForm[] {
       ...names.flatMap((name) => [anywhere(`ال${name}`), anywhere(`لل${name}`)]),
     ];
   }
-  return [...new Set([...vary(folded), ...partArticle(folded), ...hyphenate(folded)])].map(anywhere);
+  return [...new Set([...vary(folded), ...partArticle(folded), ...hyphenate(folded)])].map(
+    anywhere,
+  );
 }
 
 /** Whether a word that stands alone is the Arabic article of the word behind it. */
 export function isLooseArticle(word: string, next: string): boolean {
-  return partedArticle.test(`${foldText(word)} ${foldText(next)}`);
+  const article = foldText(word);
+  return partedArticle.exec(`${article} ${foldText(next)}`)?.[0] === `${article} `;
 }
 
 function anywhere(text: string): TextForm {
@@ -96,7 +99,9 @@ function partArticle(word: string): readonly string[] {
   const vowel = word.charAt(0);
   const sounding = letter === undefined ? [] : [`${vowel}${letter}-${name}`];
   const plain = [`al-${name}`, `al ${name}`, `al${name}`];
-  return vowel === 'a' ? [...plain, ...sounding] : [...plain, `el-${name}`, `el ${name}`, ...sounding];
+  return vowel === 'a'
+    ? [...plain, ...sounding]
+    : [...plain, `el-${name}`, `el ${name}`, ...sounding];
 }
 
 function hyphenate(word: string): readonly string[] {

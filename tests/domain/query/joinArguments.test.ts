@@ -24,6 +24,12 @@ test.each([
   [['"civil war" syria'], '"civil war" syria'],
   [['“civil war” syria'], '“civil war” syria'],
   [['oil 2024..'], 'oil 2024..'],
+  [['2024-12 .. 2025-01'], '2024-12 .. 2025-01'],
+  [['last month'], 'last month'],
+  [['last 30 days', 'oil'], 'last 30 days oil'],
+  [['oil last month'], '"oil last month"'],
+  [['tag:(a b)'], 'tag:(a b)'],
+  [['al mada|al hurra'], 'al mada|al hurra'],
   [['oil - gas'], '"oil - gas"'],
 ])('%j is %s', (words, query) => {
   expect(joinArguments(words)).toBe(query);
