@@ -94,6 +94,9 @@ export async function toQuery(
   const { outlet, author, tag, type, uncited, incomplete, sort, reverse, limit } = flags;
   const setting = toDateSetting(dependencies);
   const where = words.length === 0 ? undefined : await readQuery(words, library, setting);
+  const since = flags.since && readDays('--since', flags.since, setting).first;
+  const until = flags.until && readDays('--until', flags.until, setting).last;
+  if (since !== undefined && until !== undefined && until < since) refuseSpan(flags);
   return {
     outlet,
     author,
@@ -105,11 +108,16 @@ export async function toQuery(
     sort,
     reverse,
     limit,
-    since: flags.since && readDays('--since', flags.since, setting).first,
-    until: flags.until && readDays('--until', flags.until, setting).last,
+    since,
+    until,
     post: flags.post === undefined ? undefined : (await getPost(library, flags.post)).slug,
     where: where && (await findPosts(where, library)),
   };
+}
+
+function refuseSpan({ since = '', until = '' }: FilterFlags): never {
+  const message = `--until ${quoteText(until)} is before --since ${quoteText(since)}, so nothing can match.`;
+  throw new CiteError('usage', message, { hint: 'Turn the two dates round.' });
 }
 
 function readDays(flag: string, text: string, setting: DateSetting): DateBounds {

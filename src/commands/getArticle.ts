@@ -14,8 +14,16 @@ export async function getArticle(library: Library, key: string): Promise<Article
   throw await toNotFound(library, [key]);
 }
 
-/** The error for keys that the library does not have. */
-export async function toNotFound(library: Library, keys: readonly string[]): Promise<CiteError> {
+/**
+ * The error for keys that the library does not have.
+ *
+ * @param search What was given with --search, of which the keys may have been meant to be more words.
+ */
+export async function toNotFound(
+  library: Library,
+  keys: readonly string[],
+  search: readonly string[] = [],
+): Promise<CiteError> {
   const near = await Promise.all(keys.map((key) => library.findNearKeys(key, 3)));
   const names = keys.map(quoteText).join(', ');
   const found = [...new Set(near.flat())].map((key) => `‘${key}’`);
@@ -23,6 +31,10 @@ export async function toNotFound(library: Library, keys: readonly string[]): Pro
     found.length > 0
       ? `Did you mean ${found.join(' or ')}?`
       : 'cite list WORDS finds an article’s key by words of its title or outlet.';
+  const words = [...search, ...keys].join(' ');
+  const quoting = `\nTo search for all the words, put quotation marks around them: --search '${words}'`;
   const message = `There is no article ${names} in your library.`;
-  return new CiteError('article.not-found', message, { hint });
+  return new CiteError('article.not-found', message, {
+    hint: search.length === 0 ? hint : `${hint}${quoting}`,
+  });
 }

@@ -3,12 +3,13 @@ import type { Article } from '../domain/article.ts';
 import { toArticleRecord } from '../domain/articleRecord.ts';
 import { CiteError } from '../domain/error.ts';
 import { findMissing } from '../domain/missing.ts';
+import type { ArticleQuery, Library } from '../store/library.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { formatJson } from './formatJson.ts';
 import { printSummaries } from './printSummaries.ts';
-import { fillTemplate, parseTemplate } from './template.ts';
+import { fillTemplate, parseTemplate, type Template } from './template.ts';
 
 /** What may be said of a list besides its words. */
 export interface ListFlags extends FilterFlags {
@@ -69,29 +70,41 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
   const template = options.template === undefined ? undefined : parseTemplate(options.template);
   const library = await dependencies.openLibrary('read');
   const query = await toQuery(options, library, dependencies, options.words);
-  const { io } = dependencies;
-  if (options.json) {
-    const found = await library.readArticles(query);
-    const records = found.map(options.incomplete ? toIncompleteRecord : toArticleRecord);
-    await io.writeOut(formatJson(records));
-  } else if (options.csv) {
-    const { formatCsv } = await import('../styles/csv.ts');
-    await io.writeOut(formatCsv(await library.readArticles(query)));
-  } else if (options.keys) {
-    const found = await library.listArticles(query);
-    await io.writeOut(found.map(({ key }) => `${key}\n`).join(''));
-  } else if (template !== undefined) {
-    const found = await library.readArticles(query);
-    const lines = found.map((article) => `${fillTemplate(template, toArticleRecord(article))}\n`);
-    await io.writeOut(lines.join(''));
-  } else {
-    const found = await printSummaries(query, library, dependencies);
-    if (!found) {
-      const { tellNothingFound } = await import('./tellNothingFound.ts');
-      await tellNothingFound(query, library, dependencies);
-    }
+  const found = await printFound(options, template, query, library, dependencies);
+  if (!found) {
+    const { tellNothingFound } = await import('./tellNothingFound.ts');
+    await tellNothingFound(query, library, dependencies);
   }
   return exitStatus.done;
+}
+
+/** @returns whether anything was printed; JSON and CSV tell of nothing by themselves */
+async function printFound(
+  { json, csv, keys, incomplete }: ListOptions,
+  template: Template | undefined,
+  query: ArticleQuery,
+  library: Library,
+  dependencies: Dependencies,
+): Promise<boolean> {
+  const { io } = dependencies;
+  if (keys) {
+    const found = await library.listArticles(query);
+    await io.writeOut(found.map(({ key }) => `${key}\n`).join(''));
+    return found.length > 0;
+  }
+  if (!json && !csv && template === undefined) return printSummaries(query, library, dependencies);
+  const found = await library.readArticles(query);
+  if (json) {
+    await io.writeOut(formatJson(found.map(incomplete ? toIncompleteRecord : toArticleRecord)));
+  } else if (csv) {
+    const { formatCsv } = await import('../styles/csv.ts');
+    await io.writeOut(formatCsv(found));
+  } else if (template !== undefined) {
+    const lines = found.map((article) => `${fillTemplate(template, toArticleRecord(article))}\n`);
+    await io.writeOut(lines.join(''));
+    return found.length > 0;
+  }
+  return true;
 }
 
 /** A record that also names what the article lacks. */

@@ -71,7 +71,7 @@ export async function pickArticles(
   }
   const found = await Promise.all(flags.keys.map((key) => library.findArticle(key)));
   const missing = flags.keys.filter((_, at) => found[at] === undefined);
-  if (missing.length > 0) throw await toNotFound(library, missing);
+  if (missing.length > 0) throw await toNotFound(library, missing, search);
   const keys = [...new Set(found.flatMap((article) => article?.key ?? []))];
   const articles = await library.readArticles({ ...query, keys });
   const byKey = new Map(articles.map((article) => [article.key, article]));

@@ -2,6 +2,7 @@ import { quoteText } from '../domain/quoteText.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { ArticleQuery, Library } from '../store/library.ts';
 import type { Dependencies } from './dependencies.ts';
+import { describeReading } from './describeReading.ts';
 import { greet } from './greet.ts';
 
 /** Says that a query found nothing, and what may have been meant; an empty library greets. */
@@ -19,13 +20,15 @@ export async function tellNothingFound(
   await dependencies.io.writeErr(toSafeText(`${count} in your library ${verb}.\n${offers}`));
 }
 
-/** `Did you mean …?` on a line for each word that is nowhere in the library; '' where nothing is near. */
+/**
+ * What may have been meant by a query that found nothing: `Did you mean …?` on a line for each word
+ * that is nowhere in the library, then what was read otherwise than one may think; '' for neither.
+ */
 export async function formatOffers(query: ArticleQuery, library: Library): Promise<string> {
   const words = await library.offerWords(query, 3);
-  return words
-    .map(({ typed, offers }) => {
-      const near = offers.map(quoteText).join(' or ');
-      return `Nothing has ${quoteText(typed)}. Did you mean ${near}?\n`;
-    })
-    .join('');
+  const offers = words.map(({ typed, offers }) => {
+    const near = offers.map(quoteText).join(' or ');
+    return `Nothing has ${quoteText(typed)}. Did you mean ${near}?\n`;
+  });
+  return [...offers, ...(query.where ? describeReading(query.where) : [])].join('');
 }

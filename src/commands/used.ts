@@ -44,7 +44,7 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
     if (!quiet)
       await io.writeErr(
         describeUnused(articles.length, options) +
-          toSafeText(articles.length === 0 ? await formatOffers(query, library) : ''),
+          toSafeText(articles.length === 0 ? await offer(options, query, library) : ''),
       );
   } else if (io.out.isTerminal) {
     const { formatUseTable } = await import('./used/useTable.ts');
@@ -86,6 +86,19 @@ async function toUsedQuery(
   const outlet = query.outlet === undefined ? await library.findOutlet(word) : undefined;
   if (outlet !== undefined) return { ...query, outlet: outlet.name };
   return toQuery(options, library, dependencies, options.words);
+}
+
+/** What may have been meant: other words, else the key of an article. */
+async function offer(
+  { words }: UsedOptions,
+  query: ArticleQuery,
+  library: Library,
+): Promise<string> {
+  const offers = await formatOffers(query, library);
+  const [word, ...others] = words;
+  if (offers !== '' || word === undefined || others.length > 0) return offers;
+  const keys = await library.findNearKeys(word, 3);
+  return keys.length === 0 ? '' : `Did you mean ${keys.map(quoteText).join(' or ')}?\n`;
 }
 
 function toUseRecord({ post, key, citation }: Use) {

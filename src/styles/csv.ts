@@ -43,14 +43,14 @@ export const csvStyle: Style = {
   heading: undefined,
   heeds: ['bom'],
   format: async (articles, { bom }) => {
+    if (articles.length === 0) return '';
     const text = formatCsv(sortByKey(articles));
-    return text !== '' && bom === true ? `\ufeff${text}` : text;
+    return bom === true ? `\ufeff${text}` : text;
   },
 };
 
-/** The same in the order that they come in; '' for none. */
+/** The same in the order that they come in; the header alone for none. */
 export function formatCsv(articles: readonly Article[]): string {
-  if (articles.length === 0) return '';
   const names = [...new Set(articles.flatMap(({ extra }) => Object.keys(extra)))].sort();
   const extras = names.flatMap((name) => {
     const column = toExtraColumn(name);

@@ -97,6 +97,14 @@ test('JSON has one array of whole records', async () => {
   expect((await place.cite(['list', 'nothing', '--json'])).out).toBe('[]\n');
 });
 
+test('CSV of nothing has its header', async () => {
+  const { out, err } = await place.cite(['list', 'nothing', '--csv']);
+  expect({ out, err }).toEqual({
+    out: 'key,type,outlet,author,title,date,url,language,tag,note,post,cited,locator,quotation\n',
+    err: '',
+  });
+});
+
 test('CSV comes back through import with nothing lost', async () => {
   const { out } = await place.cite(['list', '--csv']);
   const other = createWorkplace();

@@ -22,7 +22,7 @@ afterEach(() => place.remove());
 const today = '2025-01-15';
 
 async function keys(...args: string[]): Promise<string> {
-  const { out, err, status } = await place.cite(['list', '--keys', ...args], { today });
+  const { out, err, status } = await place.cite(['list', '--keys', '--quiet', ...args], { today });
   expect({ err, status }).toEqual({ err: '', status: 0 });
   return out.trim().split('\n').sort().join(' ');
 }
@@ -50,6 +50,18 @@ test.each([
   [['2024-12..'], 'a1 a3'],
   [['date:last month'], 'a1'],
   [['--since', 'last month'], 'a1 a3'],
+  [['last', 'month'], 'a1'],
+  [['last month', '-oil'], 'a1'],
+  [['"last month"'], ''],
+  [['2024-11', '..', '2024-12'], 'a1 a2'],
+  [['reuters|hurra'], 'a2 a3'],
+  [['al', 'NOT', 'mada'], 'a3'],
+  [['outlet:(reuters or "al mada")'], 'a1 a2'],
+  [['"?"'], ''],
+  [['?'], ''],
+  [[','], 'a4'],
+  [['el', 'hurra'], 'a3'],
+  [['tag:oil|tag:war'], 'a1 a4'],
   [['--since', 'yesterday'], ''],
   [['post:Axis'], 'a1'],
   [['is:uncited'], 'a2 a3 a4'],
@@ -102,6 +114,23 @@ test.each<[args: string[], status: number, err: string]>([
       /^cite: Option ‘--since <DATE>’ argument ‘soonish’ is invalid/,
     ) as unknown as string,
   ],
+  [
+    ['list', '2025..2024'],
+    2,
+    expect.stringMatching(/^cite: ‘2025\.\.2024’ ends before it begins\.\n/) as unknown as string,
+  ],
+  [
+    ['list', '--since', '2025-02', '--until', 'January 2025'],
+    2,
+    'cite: --until ‘January 2025’ is before --since ‘2025-02’, so nothing can match.\nTurn the two dates round.\n',
+  ],
+  [
+    ['export', '--search', 'iraqs', 'oil'],
+    1,
+    expect.stringMatching(
+      /^cite: There is no article ‘oil’ in your library\.\n.*\nTo search for all the words, put quotation marks around them: --search 'iraqs oil'\n$/,
+    ) as unknown as string,
+  ],
   [['show', '-ab'], 2, 'cite: Unknown option ‘-ab’.\nSee: cite show --help\n'],
   [
     ['search', 'save', 'A B', 'x'],
@@ -137,14 +166,58 @@ test.each([
   [['oil', 'reutres'], 'Nothing has ‘reutres’. Did you mean ‘Reuters’?\n'],
   [['outlet:al madda'], 'Nothing has ‘al madda’. Did you mean ‘Al Mada’?\n'],
   [['--tag', 'oli'], 'Nothing has ‘oli’. Did you mean ‘oil’?\n'],
+  [['wra'], 'Nothing has ‘wra’. Did you mean ‘War’ or ‘tag:war’?\n'],
+  [['baghdda'], 'Nothing has ‘baghdda’. Did you mean ‘Baghdad’?\n'],
+  [
+    ['"bagdad on teh"'],
+    'Nothing has ‘bagdad’. Did you mean ‘Baghdad’?\nNothing has ‘teh’. Did you mean ‘the’?\n',
+  ],
+  [['title:"war or paece"'], 'Nothing has ‘paece’. Did you mean ‘peace’?\n'],
+  [
+    ['outlet:', 'reuters'],
+    '‘outlet:’ was taken for a word; for the field, put no space behind the colon.\n',
+  ],
+  [
+    ['oil', 'last', 'week'],
+    '‘last week’ was taken for 2025-01-06 to 2025-01-12; for the words themselves: \'"last week"\'\n',
+  ],
+  [
+    ['2 years ago'],
+    '‘2 years ago’ was taken for the day 2023-01-15; for the words themselves: \'"2 years ago"\'\n',
+  ],
   [['oil', 'syria'], ''],
   [['xyzzyxyzzy'], ''],
 ])('%j finds nothing, and is told %s', async (args, offers) => {
-  expect(await place.cite(['list', ...args])).toMatchObject({
+  expect(await place.cite(['list', ...args], { today })).toMatchObject({
     status: 0,
     out: '',
     err: `None of the 4 articles in your library matches.\n${offers}`,
   });
+});
+
+test('a tag is offered for a word that only tags have', async () => {
+  await place.cite(['add', '--title', 'Dams', '--outlet', 'Reuters', '--tag', 'water']);
+  for (const form of [[], ['--keys'], ['--template', '{key}']]) {
+    expect(await place.cite(['list', 'water', ...form])).toMatchObject({
+      out: '',
+      err: 'None of the 5 articles in your library matches.\nNothing has ‘water’. Did you mean ‘tag:water’?\n',
+    });
+  }
+});
+
+test('outlets are told by their country and kind, languages with their regions', async () => {
+  await place.cite(['outlet', 'edit', 'Reuters', '--country', 'GB', '--kind', 'Agency']);
+  await place.cite(['edit', 'a1', '--language', 'ckb']);
+  await place.cite(['edit', 'a2', '--language', 'en-GB']);
+  await place.cite(['edit', 'a3', '--language', 'en']);
+  expect(await keys('country:britain')).toBe('a2');
+  expect(await keys('-country:gb')).toBe('a1 a3 a4');
+  expect(await keys('kind:agency')).toBe('a2');
+  expect(await keys('kind:AGENCY or tag:war')).toBe('a2 a4');
+  expect(await keys('language:en')).toBe('a2 a3');
+  expect(await keys('--language', 'en-GB')).toBe('a2');
+  expect(await keys('language:kurdish')).toBe('a1');
+  expect(await keys('language:e')).toBe('');
 });
 
 test('an export takes the same queries', async () => {
@@ -202,10 +275,11 @@ test('a search is saved, used, shown, replaced, removed and brought back', async
   expect(await place.cite(['search', 'remove', 'recent', '--yes'])).toMatchObject({
     status: 0,
     out: 'Removed the saved search ‘recent’\n',
+    err: '‘wide’ has it in it and finds nothing without it.\n',
   });
   expect(await place.cite(['list', 'saved:wide'])).toMatchObject({
     status: 1,
-    err: expect.stringContaining('There is no saved search ‘recent’.'),
+    err: expect.stringContaining('There is no saved search ‘recent’, which ‘wide’ has in it.'),
   });
   expect((await place.cite(['undo'])).status).toBe(0);
   expect((await place.cite(['search', 'show', 'recent'])).status).toBe(0);

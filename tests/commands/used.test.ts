@@ -53,6 +53,10 @@ test('as JSON', async () => {
 test.each([
   ['reuters2023four', 'It is not cited yet.\n'],
   ['nothing', 'Nothing in your library matches ‘nothing’.\n'],
+  [
+    'mada2023onne',
+    'Nothing in your library matches ‘mada2023onne’.\nDid you mean ‘mada2023one’?\n',
+  ],
 ])('cite used %s tells why there is nothing', async (word, err) => {
   expect(await place.cite(['used', word])).toMatchObject({ out: '', err, status: 0 });
 });

@@ -26,7 +26,7 @@ export async function readSources(
   dependencies: QueryDependencies,
 ): Promise<Sources> {
   const filters = await toQuery(flags, library, dependencies, flags.search);
-  const asGiven = flags.keys.length === 0 ? undefined : await findKeys(flags.keys, library);
+  const asGiven = flags.keys.length === 0 ? undefined : await findKeys(flags, library);
   const query = { ...filters, keys: asGiven };
   const { post } = query;
   if (!flags.notes) return { articles: await library.readArticles(query), noted: undefined, post };
@@ -42,9 +42,12 @@ export async function readSources(
 }
 
 /** The library’s own keys. @throws CiteError `article.not-found` */
-async function findKeys(typed: readonly string[], library: Library): Promise<readonly string[]> {
+async function findKeys(
+  { keys: typed, search }: ExportFlags,
+  library: Library,
+): Promise<readonly string[]> {
   const found = await Promise.all(typed.map((key) => library.findArticle(key)));
   const missing = typed.filter((_, at) => found[at] === undefined);
-  if (missing.length > 0) throw await toNotFound(library, missing);
+  if (missing.length > 0) throw await toNotFound(library, missing, search);
   return found.flatMap((article) => article?.key ?? []);
 }

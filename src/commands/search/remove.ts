@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { CiteError } from '../../domain/error.ts';
+import { listUsers } from '../../domain/query/expandSaved.ts';
+import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
+import type { Library } from '../../store/library.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { toDateSetting } from '../readQuery.ts';
 import { toOperation } from '../toOperation.ts';
 import { getSavedSearch } from './getSavedSearch.ts';
 
@@ -27,7 +31,8 @@ export async function runSearchRemove(
   const { io, prompter, canAsk } = dependencies;
   const library = await dependencies.openLibrary('write');
   const { name } = await getSavedSearch(library, options.name);
-  const message = `Remove the saved search ‘${toSafeText(name)}’?`;
+  const loss = await describeLoss(name, library, dependencies);
+  const message = `Remove the saved search ‘${toSafeText(name)}’?${loss && ` ${loss}`}`;
   if (!options.yes) {
     if (!canAsk) {
       const hint = 'Say --yes if you are sure.';
@@ -42,5 +47,20 @@ export async function runSearchRemove(
     writer.removeSearch(name),
   );
   await io.writeOut(`Removed the saved search ‘${toSafeText(name)}’\n`);
+  if (options.yes && loss !== '') await io.writeErr(`${loss}\n`);
   return exitStatus.done;
+}
+
+/** Which searches cannot be used without it; '' for none. */
+async function describeLoss(
+  name: string,
+  library: Library,
+  dependencies: Dependencies,
+): Promise<string> {
+  const all = (await library.listSavedSearches()).map((one) => [one.name, one.query] as const);
+  const users = listUsers(name, all, toDateSetting(dependencies)).map(quoteText);
+  if (users.length === 0) return '';
+  return users.length === 1
+    ? `${users[0]} has it in it and finds nothing without it.`
+    : `${users.join(', ')} have it in them and find nothing without it.`;
 }

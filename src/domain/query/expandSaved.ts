@@ -20,8 +20,31 @@ interface Expansion {
   readonly setting: DateSetting;
   /** The saved searches that are being put in, outermost first. */
   readonly open: string[];
+  /** The name under which the query itself is to be saved. */
+  readonly within: string | undefined;
   readonly done: Map<string, { readonly node: QueryNode | undefined; readonly terms: number }>;
   terms: number;
+}
+
+/** Those of the searches, by name and text, that have the saved search of a name in them. */
+export function listUsers(
+  name: string,
+  saved: Iterable<readonly [name: string, text: string]>,
+  setting: DateSetting,
+): readonly string[] {
+  return [...saved].flatMap(([user, text]) => {
+    const parsed = parseQuery(text, setting);
+    return parsed.ok && parsed.value !== undefined && namesSaved(parsed.value, name) ? [user] : [];
+  });
+}
+
+function namesSaved(node: QueryNode, name: string): boolean {
+  if (node.kind === 'and' || node.kind === 'or') {
+    return node.nodes.some((one) => namesSaved(one, name));
+  }
+  return node.kind === 'not'
+    ? namesSaved(node.node, name)
+    : node.kind === 'saved' && node.name === name;
 }
 
 /** Whether a query names a saved search. */
@@ -43,7 +66,7 @@ export function expandSaved(
   within?: string,
 ): Expanded {
   const open = within === undefined ? [] : [within];
-  return expand(node, { saved, setting, open, done: new Map(), terms: 0 });
+  return expand(node, { saved, setting, open, within, done: new Map(), terms: 0 });
 }
 
 function expand(node: QueryNode, expansion: Expansion): Expanded {
@@ -73,7 +96,7 @@ function expandName(name: string, expansion: Expansion): Expanded {
     return expansion.terms > mostTerms ? failTerms() : { ok: true, value: known.node };
   }
   const text = saved.get(name);
-  if (text === undefined) return failUnknown(name, [...saved.keys()]);
+  if (text === undefined) return failUnknown(name, expansion);
   const parsed = parseQuery(text, setting);
   if (!parsed.ok) {
     const { message, hint } = parsed.problem;
@@ -90,13 +113,16 @@ function expandName(name: string, expansion: Expansion): Expanded {
   return expanded;
 }
 
-function failUnknown(name: string, names: readonly string[]): Expanded {
-  const near = findNearest(name, names, 3).map((one) => `‘${one}’`);
+function failUnknown(name: string, { saved, open, within }: Expansion): Expanded {
+  const near = findNearest(name, saved.keys(), 3).map((one) => `‘${one}’`);
   const hint =
     near.length > 0
       ? `Did you mean ${near.join(' or ')}?`
       : 'cite search list shows your saved searches; cite search save keeps one.';
-  return fail('search.not-found', `There is no saved search ${quoteText(name)}.`, hint);
+  const outer = open.at(-1);
+  const place =
+    outer === undefined || outer === within ? '' : `, which ${quoteText(outer)} has in it`;
+  return fail('search.not-found', `There is no saved search ${quoteText(name)}${place}.`, hint);
 }
 
 function failCycle(names: readonly string[]): Expanded {

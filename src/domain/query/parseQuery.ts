@@ -191,6 +191,8 @@ function isNameWord(
     token?.kind === 'word' &&
     !token.isNot &&
     !isOrWord(token) &&
+    token.text !== 'NOT' &&
+    token.text !== 'AND' &&
     !isBareRange(token.text) &&
     /^\p{L}/u.test(token.text) &&
     !/^https?:/i.test(token.text)

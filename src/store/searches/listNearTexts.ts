@@ -14,11 +14,9 @@ const mostPieces = 16;
  */
 export function listNearTexts(connection: Connection, word: string): ReadonlySet<string> {
   const points = Array.from(foldText(word).replace(/[- ]/g, ''));
-  // One wrong letter spoils four of the pieces of a long word, and leaves a short one no more than three.
-  const length = points.length > 6 ? 4 : 3;
   const texts = new Set<string>();
-  for (let at = 0; at + length <= points.length && at < mostPieces; at += 1) {
-    const match = toIndexQuery(connection, [points.slice(at, at + length).join('')]);
+  for (const part of [...cutPieces(points), ...swapLetters(points)]) {
+    const match = toIndexQuery(connection, [part]);
     if (match === undefined) continue;
     const rows = connection.rows(
       `SELECT title, authors, note FROM article WHERE id IN
@@ -31,4 +29,21 @@ export function listNearTexts(connection: Connection, word: string): ReadonlySet
     }
   }
   return texts;
+}
+
+function cutPieces(points: readonly string[]): readonly string[] {
+  // One wrong letter spoils four of the pieces of a long word, and leaves a short one no more than three.
+  const length = points.length > 6 ? 4 : 3;
+  const count = Math.min(mostPieces, Math.max(0, points.length + 1 - length));
+  return Array.from({ length: count }, (_, at) => points.slice(at, at + length).join(''));
+}
+
+/** A short word with two letters swapped has no piece of the right one: each pair is swapped back. */
+function swapLetters(points: readonly string[]): readonly string[] {
+  if (points.length < 3 || points.length > 6) return [];
+  return points.slice(1).map((point, at) => {
+    const swapped = [...points];
+    swapped.splice(at, 2, point, points[at] ?? '');
+    return swapped.join('');
+  });
 }

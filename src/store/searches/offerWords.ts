@@ -1,5 +1,6 @@
 import { foldText } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
+import { formatValue } from '../../domain/query/formatQuery.ts';
 import type { QueryNode } from '../../domain/query/queryNode.ts';
 import { listNodes, toQueryTail } from '../articleQuery.ts';
 import type { Connection } from '../connection.ts';
@@ -29,20 +30,42 @@ export function offerWords(
   );
   return [...words.values()]
     .slice(0, mostWords)
-    .filter((node) => !isFound(connection, node))
-    .map((node) => {
-      const typed = toTyped(node);
-      return { typed, offers: findOffers(connection, node, typed, limit) };
-    })
-    .filter(({ offers }) => offers.length > 0);
+    .flatMap((node) => offerFor(connection, node, limit))
+    .slice(0, mostWords);
+}
+
+/** For a word or name; where nothing is near all of a phrase, for each of its words. */
+function offerFor(connection: Connection, node: Named, limit: number): readonly WordOffer[] {
+  const typed = toTyped(node);
+  if (isFound(connection, node)) return [];
+  const offers = isOfferable(typed) ? findOffers(connection, node, typed, limit) : [];
+  if (offers.length > 0) return [{ typed, offers }];
+  const words = typed.split(/\s+/);
+  if (words.length < 2 || words.length > mostWords || isWholeName(node)) return [];
+  return words
+    .filter((word) => isOfferable(word))
+    .flatMap((word) => offerFor(connection, withTyped(node, word), limit));
+}
+
+/** Outlets and tags are not found by words of their names. */
+function isWholeName(node: Named): boolean {
+  return node.kind === 'field' && (node.field === 'outlet' || node.field === 'tag');
+}
+
+function withTyped(node: Named, typed: string): Named {
+  return node.kind === 'text' ? { ...node, text: typed } : { ...node, value: typed };
+}
+
+function isOfferable({ length }: string): boolean {
+  return length >= shortestWord && length <= longestWord;
 }
 
 /** The words and names that must or may be found. */
 function listWords(node: QueryNode): readonly Named[] {
   if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(listWords);
   if (node.kind !== 'text' && node.kind !== 'field') return [];
-  const { length } = toTyped(node);
-  if (length < shortestWord || length > longestWord) return [];
+  const typed = toTyped(node);
+  if (!isOfferable(typed) && !/\s/.test(typed)) return [];
   if (node.kind === 'text') return [node];
   return ['outlet', 'author', 'tag', 'title', 'note'].includes(node.field) ? [node] : [];
 }
@@ -65,17 +88,31 @@ function findOffers(
 ): readonly string[] {
   const near = findNearest(typed, listCandidates(connection, node, typed), 4 * limit);
   const byFold = new Map(near.toReversed().map((offer) => [foldText(offer), offer]));
-  return near.filter((offer) => byFold.get(foldText(offer)) === offer).slice(0, limit);
+  const words = near.filter((offer) => byFold.get(foldText(offer)) === offer);
+  if (node.kind === 'field') return words.slice(0, limit);
+  const tags = findNearest(typed, listTags(connection), limit);
+  const own = tags.filter((tag) => foldText(tag) === foldText(typed)).map(formatTag);
+  return [...own, ...words, ...(own.length > 0 ? [] : tags.map(formatTag))].slice(0, limit);
+}
+
+function formatTag(name: string): string {
+  return `tag:${formatValue(name)}`;
+}
+
+function listNames(connection: Connection, sql: string): readonly string[] {
+  return connection.rows(sql).map((row) => decodeText(row[0]));
+}
+
+function listTags(connection: Connection): readonly string[] {
+  return listNames(connection, 'SELECT name FROM tag');
 }
 
 function listCandidates(connection: Connection, node: Named, typed: string): Iterable<string> {
-  const names = (sql: string) => connection.rows(sql).map((row) => decodeText(row[0]));
-  if (node.kind === 'field' && node.field === 'tag') return names('SELECT name FROM tag');
-  const outlets = () => names('SELECT name FROM outlet_name');
+  if (node.kind === 'field' && node.field === 'tag') return listTags(connection);
+  const outlets = () => listNames(connection, 'SELECT name FROM outlet_name');
   if (node.kind === 'field' && node.field === 'outlet') return withWords(outlets());
   const texts = listNearTexts(connection, typed);
-  if (node.kind === 'field') return withWords(texts);
-  return withWords([...texts, ...outlets(), ...names('SELECT name FROM tag')]);
+  return withWords(node.kind === 'field' ? texts : [...texts, ...outlets()]);
 }
 
 /** The texts that are short, and the words of all. */

@@ -94,6 +94,8 @@ test.each([
   ['iraq AND NOT (a or b)', '(& [iraq] !(| [a] [b]))'],
   ['a or NOT tag:b', '(| [a] !tag=[b])'],
   ['NOT', '[NOT]'],
+  ['al NOT mada', '(& [al] ![mada])'],
+  ['al AND mada', '(& [al] [mada])'],
   ['a not b', '(& [a] [not] [b])'],
   ['(a NOT) "NOT" b', '(& [a] [NOT] [NOT] [b])'],
   ['a Or b', '(& [a] [Or] [b])'],
