@@ -3,7 +3,7 @@ import type { DateNode, QueryNode } from '../domain/query/queryNode.ts';
 import type { Condition } from './condition.ts';
 import type { Connection } from './connection.ts';
 import { toFieldCondition } from './fieldConditions.ts';
-import { partConditions, toStateCondition } from './stateConditions.ts';
+import { lackConditions, partConditions, toStateCondition } from './stateConditions.ts';
 import { toFormsCondition } from './textConditions.ts';
 import type { TextFinder } from './textFinder.ts';
 
@@ -21,6 +21,8 @@ export function toCondition(connection: Connection, find: TextFinder, node: Quer
       return { sql: `(${sql})`, values: joined.flatMap(({ values }) => values) };
     }
     case 'not': {
+      const lack = node.node.kind === 'has' ? lackConditions[node.node.part] : undefined;
+      if (lack !== undefined) return { sql: lack, values: [] };
       const { sql, values } = toCondition(connection, find, node.node);
       return { sql: `(${sql}) IS NOT TRUE`, values };
     }

@@ -4,13 +4,17 @@ import { decodeText } from './decodeValue.ts';
 /** So many parts of a word or phrase narrow a search as far as it goes. */
 const mostTrigrams = 24;
 
-/** A pair of letters that begins more trigrams than this narrows nothing. */
+/** Letters of Chinese and its neighbours, and emoji, are worth looking for alone; those of alphabets are everywhere. */
+const isRareAlone = /^[\u2e80-\u{10ffff}]$/u;
+
+/** One or two letters that begin more trigrams than this narrow nothing. */
 const mostContinuations = 400;
 
 /**
  * A query for the trigram index, which keeps no positions: of one of the texts, every run of three
- * code points must be there. A text of two, as most words are in Chinese, is found by the trigrams in
- * the index that begin with it; every text ends in two line breaks so that there is always one.
+ * code points must be there. A text of two, as most words are in Chinese, or of one such letter
+ * is found by the trigrams in the index that begin with it; every text ends in two line breaks so that
+ * there is always one.
  *
  * @param texts Folded.
  * @returns undefined where one of them is not long enough.
@@ -26,7 +30,7 @@ export function toIndexQuery(connection: Connection, texts: readonly string[]): 
 function matchParts(connection: Connection, text: string): string | undefined {
   // Cut, because a text may be of any length.
   const points = Array.from(text.slice(0, 4 * mostTrigrams));
-  if (points.length === 2) return matchPair(connection, text);
+  if (points.length === 2 || isRareAlone.test(text)) return matchStart(connection, text);
   const terms = new Set<string>();
   for (let i = 0; i + 3 <= points.length && terms.size < mostTrigrams; i += 1) {
     const trigram = points.slice(i, i + 3).join('');
@@ -35,15 +39,15 @@ function matchParts(connection: Connection, text: string): string | undefined {
   return terms.size === 0 ? undefined : `(${[...terms].join(' AND ')})`;
 }
 
-function matchPair(connection: Connection, pair: string): string | undefined {
-  if (pair.includes('\0')) return undefined;
+function matchStart(connection: Connection, start: string): string | undefined {
+  if (start.includes('\0')) return undefined;
   const rows = connection.rows(
     `SELECT term FROM article_trigram WHERE term >= ? AND term < ? LIMIT ${mostContinuations + 1}`,
-    [pair, `${pair}\u{10ffff}`],
+    [start, `${start}\u{10ffff}`],
   );
   if (rows.length > mostContinuations) return undefined;
-  // A pair that no trigram begins with is in no article: so is itself.
-  if (rows.length === 0) return quote(`${pair}\u{10ffff}`);
+  // What no trigram begins with is in no article: so is itself.
+  if (rows.length === 0) return quote(`${start}${'\u{10ffff}'.repeat(3 - Array.from(start).length)}`);
   return `(${rows.map((row) => quote(decodeText(row[0]))).join(' OR ')})`;
 }
 

@@ -23,6 +23,16 @@ export function toStateCondition(state: State): Condition {
   return { sql: stateConditions[state], values };
 }
 
+/** What has none of its titles, outlets or dates is in the index article_incomplete, if this is said. */
+const mayLack = '(a.title IS NULL OR a.issued_edtf IS NULL OR a.outlet_id IS NULL)';
+
+/** What `-has:` means, where it can be said so that an index knows it. */
+export const lackConditions: Readonly<Partial<Record<Part, string>>> = {
+  outlet: 'a.outlet_id IS NULL',
+  title: `(${mayLack} AND a.title IS NULL)`,
+  date: 'a.issued_sort IS NULL',
+};
+
 /** What `has:` means. */
 export const partConditions: Readonly<Record<Part, string>> = {
   outlet: 'a.outlet_id IS NOT NULL',
