@@ -68,8 +68,17 @@ export function toNewestTail(connection: Connection, query: ArticleQuery): Query
   };
 }
 
-/** Which articles a query means, in which order: the statement from its WHERE on. */
-export function toQueryTail(connection: Connection, query: ArticleQuery): QueryTail {
+/**
+ * Which articles a query means, in which order: the statement from its WHERE on.
+ *
+ * @param areFew Whether so few articles are likely to answer that it is quicker to read all as they
+ *   lie in the file and to sort what is found than to look each up in the order of the dates.
+ */
+export function toQueryTail(
+  connection: Connection,
+  query: ArticleQuery,
+  areFew = query.limit === undefined,
+): QueryTail {
   const find = createTextFinder(connection);
   const nodes = listNodes(query);
   const conditions = nodes.map((node) => toCondition(connection, find, node));
@@ -80,13 +89,17 @@ export function toQueryTail(connection: Connection, query: ArticleQuery): QueryT
       index !== undefined && nodes.every((node) => isWalked(find, nodes, node, query.sort));
     if (index && !(mayWalk && isBetterWalked(connection, query, index))) {
       conditions.push({ sql: `a.id IN (${index.sql})`, values: index.values });
+    } else if (!hasIndex(query)) {
+      // Else SQLite may read them in the order of their outlets, all over the file.
+      conditions.push({ sql: 'a.id > 0', values: [] });
     }
   }
+  const isGathered = areFew && nodes.length > 0 && !nodes.some(isDated);
   const where = conditions.map(({ sql }) => sql).join(' AND ');
   const limit = query.limit === undefined ? '' : ' LIMIT ?';
   const values = conditions.flatMap((condition) => condition.values);
   return {
-    sql: `${where && ` WHERE ${where}`} ORDER BY ${toOrder(query)}${limit}`,
+    sql: `${where && ` WHERE ${where}`} ORDER BY ${toOrder(query, isGathered)}${limit}`,
     values: query.limit === undefined ? values : [...values, query.limit],
   };
 }
@@ -135,8 +148,19 @@ function isWalked(
   return node.kind === 'field' && node.field === 'title';
 }
 
-function toOrder({ sort = 'date', reverse = false }: ArticleQuery): string {
-  const terms = orders[sort].map(([sql, way]) => `${sql} ${turn(way, reverse)} NULLS LAST`);
+/** An index has the articles in this order. */
+function hasIndex({ sort = 'date' }: ArticleQuery): boolean {
+  return sort === 'date' || sort === 'added';
+}
+
+function isDated(node: QueryNode): boolean {
+  return node.kind === 'date' && isIssued(node.field);
+}
+
+/** @param isGathered The index of an order is not to be used. */
+function toOrder({ sort = 'date', reverse = false }: ArticleQuery, isGathered = false): string {
+  const plus = isGathered ? '+' : '';
+  const terms = orders[sort].map(([sql, way]) => `${plus}${sql} ${turn(way, reverse)} NULLS LAST`);
   const isNewestFirst = orders[sort][0]?.[1] !== 'ASC';
   return [...terms, `a.id ${turn(isNewestFirst ? 'DESC' : 'ASC', reverse)}`].join(', ');
 }

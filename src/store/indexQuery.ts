@@ -47,7 +47,8 @@ function matchStart(connection: Connection, start: string): string | undefined {
   );
   if (rows.length > mostContinuations) return undefined;
   // What no trigram begins with is in no article: so is itself.
-  if (rows.length === 0) return quote(`${start}${'\u{10ffff}'.repeat(3 - Array.from(start).length)}`);
+  if (rows.length === 0)
+    return quote(`${start}${'\u{10ffff}'.repeat(3 - Array.from(start).length)}`);
   return `(${rows.map((row) => quote(decodeText(row[0]))).join(' OR ')})`;
 }
 

@@ -28,7 +28,7 @@ function readRows(connection: Connection, query: ArticleQuery): readonly SqlRow[
     const rows = connection.rows(`SELECT ${columns} FROM ${newest.sql}`, newest.values);
     if (rows.length === query.limit) return rows;
   }
-  const tail = toQueryTail(connection, query);
+  const tail = toQueryTail(connection, query, newest !== undefined || query.limit === undefined);
   return connection.rows(
     `SELECT ${columns}
      FROM article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`,

@@ -1,5 +1,6 @@
-import { toNewestTail, toQueryTail } from './articleQuery.ts';
-import type { Connection, SqlValue } from './connection.ts';
+import { type QueryTail, toNewestTail, toQueryTail } from './articleQuery.ts';
+import type { Connection } from './connection.ts';
+import { decodeNumber } from './decodeValue.ts';
 import type { ArticleQuery } from './library.ts';
 
 /**
@@ -8,26 +9,28 @@ import type { ArticleQuery } from './library.ts';
  * string of every field would take four times as long. Stored texts have neither tabs nor line breaks.
  */
 export function listLines(connection: Connection, query: ArticleQuery): Uint8Array {
-  const newest = toNewestTail(connection, query);
-  if (newest !== undefined) {
-    const { lines, count } = readLines(connection, newest.sql, newest.values);
-    if (count === query.limit) return lines;
-  }
   // In the order of their dates the articles are all over the file; mapped, none is read twice.
   connection.exec('PRAGMA mmap_size = 268435456');
-  const { sql, values } = toQueryTail(connection, query);
-  const from = `article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${sql}`;
-  return readLines(connection, from, values).lines;
+  const newest = toNewestTail(connection, query);
+  if (newest !== undefined) {
+    const { lines, count } = readLines(connection, newest);
+    if (count === query.limit) return lines;
+  }
+  const tail = toQueryTail(connection, query, newest !== undefined || query.limit === undefined);
+  const from = `article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`;
+  return readLines(connection, { sql: from, values: tail.values }).lines;
 }
 
-function readLines(connection: Connection, from: string, values: readonly SqlValue[]) {
-  const [bytes, count] =
-    connection.row(
-      `SELECT CAST(group_concat(line, '') AS BLOB), count(*) FROM (
-         SELECT concat(a.key, char(9), a.issued_edtf, char(9), o.name, char(9), a.authors, char(9),
-           a.title, char(9), a.url, char(10)) AS line
-         FROM ${from})`,
-      values,
-    ) ?? [];
-  return { lines: bytes instanceof Uint8Array ? bytes : new Uint8Array(), count };
+/** @param from The statement from behind its FROM on. */
+function readLines(connection: Connection, from: QueryTail) {
+  const row = connection.row(
+    `SELECT CAST(group_concat(line, '') AS BLOB), count(*) FROM (
+       SELECT concat(a.key, char(9), a.issued_edtf, char(9), o.name, char(9), a.authors, char(9),
+         a.title, char(9), a.url, char(10)) AS line
+       FROM ${from.sql})`,
+    from.values,
+  );
+  const bytes = row?.[0];
+  const lines = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  return { lines, count: decodeNumber(row?.[1]) };
 }

@@ -44,5 +44,6 @@ export const partConditions: Readonly<Record<Part, string>> = {
   language: 'a.language IS NOT NULL',
   url: 'a.url IS NOT NULL',
   date: 'a.issued_sort IS NOT NULL',
-  quotation: 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id AND quotation IS NOT NULL)',
+  // Few articles have one, so all of them are gathered sooner than each is asked.
+  quotation: 'a.id IN (SELECT article_id FROM citation WHERE quotation IS NOT NULL)',
 };

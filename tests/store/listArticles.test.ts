@@ -162,7 +162,13 @@ test('a common word is searched in the order of dates, with the same result', as
     })),
   );
   const where = { kind: 'not', node: { kind: 'text', text: 'rare' } } as const;
+  const seldom = { kind: 'field', field: 'title', value: 'common rare 0' } as const;
   for (const query of [
+    { where: seldom },
+    { where: { kind: 'not', node: where } as const },
+    { where, sort: 'title' } as const,
+    { where, sort: 'outlet', reverse: true } as const,
+    { where, reverse: true },
     { outlet: 'times' },
     { outlet: 'nowhere' },
     { author: 'smith', words: ['common'] },
@@ -171,6 +177,17 @@ test('a common word is searched in the order of dates, with the same result', as
   ]) {
     const all = await library.listArticles(query);
     expect(await library.listArticles({ ...query, limit: 20 })).toEqual(all.slice(0, 20));
+    const lines = (await library.listLines(query)).split('\n');
+    expect(lines.map((line) => line.split('\t')[0]).filter(Boolean)).toEqual(
+      all.map(({ key }) => key),
+    );
+    const few = await library.listLines({ ...query, limit: 20 });
+    expect(few).toBe(
+      lines
+        .slice(0, Math.min(20, all.length))
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   }
   for (const [words, count] of [
     [['common'], 5000],
@@ -190,6 +207,14 @@ describe('indexes', () => {
     [{ limit: 20 }, 'SCAN a USING INDEX article_issued'],
     [{ sort: 'added', limit: 20 }, 'SCAN a'],
     [{ outlet: 'al hurra' }, 'article_outlet'],
+    [{ outlet: 'al hurra', sort: 'title' }, 'article_outlet'],
+    [{ sort: 'title' }, 'SEARCH a USING INTEGER PRIMARY KEY (rowid>?)'],
+    [{ sort: 'cited' }, 'SEARCH a USING INTEGER PRIMARY KEY (rowid>?)'],
+    [{ where: { kind: 'field', field: 'url', value: 'nowhere' } }, 'SCAN a\n'],
+    [{ where: { kind: 'not', node: { kind: 'has', part: 'outlet' } } }, 'article_outlet'],
+    [{ where: { kind: 'not', node: { kind: 'has', part: 'title' } } }, 'article_incomplete'],
+    [{ where: { kind: 'not', node: { kind: 'has', part: 'date' } } }, 'article_issued'],
+    [{ words: ['石'] }, 'VIRTUAL TABLE INDEX'],
     [{ type: 'report' }, 'article_type'],
     [{ language: 'ar' }, 'article_language'],
     [{ since: '2025' }, 'article_issued'],
