@@ -4,6 +4,9 @@ import { decodeText } from './decodeValue.ts';
 /** So many parts of a word or phrase narrow a search as far as it goes. */
 const mostTrigrams = 24;
 
+/** So many do where other words narrow it too: each is a list to be read. */
+const fewTrigrams = 3;
+
 /** Letters of Chinese and its neighbours, and emoji, are worth looking for alone; those of alphabets are everywhere. */
 const isRareAlone = /^[\u2e80-\u{10ffff}]$/u;
 
@@ -17,17 +20,26 @@ const mostContinuations = 400;
  * there is always one.
  *
  * @param texts Folded.
+ * @param isOneOfSeveral Whether other words must be found as well.
  * @returns undefined where one of them is not long enough.
  */
-export function toIndexQuery(connection: Connection, texts: readonly string[]): string | undefined {
+export function toIndexQuery(
+  connection: Connection,
+  texts: readonly string[],
+  isOneOfSeveral = false,
+): string | undefined {
   // A text that has another in it is found with that.
   const least = texts.filter((text) => !texts.some((one) => one !== text && text.includes(one)));
-  const ways = [...new Set(least)].map((text) => matchParts(connection, text));
+  const ways = [...new Set(least)].map((text) => matchParts(connection, text, isOneOfSeveral));
   if (ways.length === 0 || ways.includes(undefined)) return undefined;
   return ways.length === 1 ? ways[0] : `(${ways.join(' OR ')})`;
 }
 
-function matchParts(connection: Connection, text: string): string | undefined {
+function matchParts(
+  connection: Connection,
+  text: string,
+  isOneOfSeveral: boolean,
+): string | undefined {
   // Cut, because a text may be of any length.
   const points = Array.from(text.slice(0, 4 * mostTrigrams));
   if (points.length === 2 || isRareAlone.test(text)) return matchStart(connection, text);
@@ -36,7 +48,16 @@ function matchParts(connection: Connection, text: string): string | undefined {
     const trigram = points.slice(i, i + 3).join('');
     if (!trigram.includes('\0')) terms.add(quote(trigram));
   }
-  return terms.size === 0 ? undefined : `(${[...terms].join(' AND ')})`;
+  if (terms.size === 0) return undefined;
+  const wanted = isOneOfSeveral ? spread([...terms], fewTrigrams) : [...terms];
+  return `(${wanted.join(' AND ')})`;
+}
+
+/** So many of the terms, the first, the last and those evenly between. */
+function spread(terms: readonly string[], most: number): readonly string[] {
+  if (terms.length <= most) return terms;
+  const step = (terms.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, at) => terms[Math.round(at * step)] ?? '');
 }
 
 function matchStart(connection: Connection, start: string): string | undefined {

@@ -32,7 +32,8 @@ export function findIndexWay(
   find: TextFinder,
   nodes: readonly QueryNode[],
 ): Condition | undefined {
-  const all = nodes.flatMap((node) => toWay(connection, find, node) ?? []);
+  const isOneOfSeveral = nodes.filter(isWord).length > 1;
+  const all = nodes.flatMap((node) => toWay(connection, find, node, isOneOfSeveral) ?? []);
   const own = joinOwn(all);
   const ways = [...(own === undefined ? [] : [own]), ...all.filter(hasOutlets)]
     .slice(0, mostNodes)
@@ -42,12 +43,22 @@ export function findIndexWay(
   return counted.reduce((least, one) => (one.count < least.count ? one : least)).way;
 }
 
-function toWay(connection: Connection, find: TextFinder, node: QueryNode): Way | undefined {
+function isWord({ kind }: QueryNode): boolean {
+  return kind === 'text';
+}
+
+function toWay(
+  connection: Connection,
+  find: TextFinder,
+  node: QueryNode,
+  isOneOfSeveral: boolean,
+): Way | undefined {
   if (node.kind === 'text') {
     const { forms, outlets } = find(node.text);
     const match = toIndexQuery(
       connection,
       forms.map(({ text }) => text),
+      isOneOfSeveral,
     );
     return match === undefined ? undefined : { match, outlets };
   }
@@ -57,11 +68,14 @@ function toWay(connection: Connection, find: TextFinder, node: QueryNode): Way |
     const match = toIndexQuery(
       connection,
       forms.map(({ text }) => text),
+      isOneOfSeveral,
     );
     return match === undefined ? undefined : { match, outlets: [] };
   }
   if (node.kind !== 'and' && node.kind !== 'or') return undefined;
-  const ways = node.nodes.map((one) => toWay(connection, find, one));
+  const areSeveral =
+    isOneOfSeveral || (node.kind === 'and' && node.nodes.filter(isWord).length > 1);
+  const ways = node.nodes.map((one) => toWay(connection, find, one, areSeveral));
   const known = ways.flatMap((way) => way ?? []);
   if (node.kind === 'and') return joinOwn(known) ?? known[0];
   if (known.length < ways.length) return undefined;
