@@ -1,8 +1,6 @@
 import type { NewArticle } from '../domain/article.ts';
 import { toSameKey } from '../domain/sameness.ts';
 import { toCanonicalUrl } from '../domain/url.ts';
-import { listAlsoSame } from './alsoSame.ts';
-import { listAlsoUrls } from './alsoUrls.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import {
   decodeNumber,
@@ -11,6 +9,7 @@ import {
   decodeText,
 } from './decodeValue.ts';
 import { hashText } from './hashText.ts';
+import { type Merged, readMerged } from './merged.ts';
 
 /** By what an article is known to be the same as another. */
 export interface Identity {
@@ -59,11 +58,13 @@ function formatSameKey(
  * its own or those of one that was merged into it; the first of several.
  *
  * @param except The row of an article that is not meant.
+ * @param merged What was merged into others, where many are looked for.
  */
 export function findSameArticle(
   connection: Connection,
   identity: Identity,
   except?: number,
+  merged: Merged = readMerged(connection),
 ): FoundArticle | undefined {
   const { canonicalUrl } = identity;
   const rows = connection
@@ -75,24 +76,11 @@ export function findSameArticle(
     .filter((row) => row[0] !== except);
   const row = rows.find((each) => hasSameUrl(each, identity));
   if (row !== undefined) return decodeFound(row);
-  const also = canonicalUrl === undefined ? [] : listAlsoUrls(connection);
-  const former = also.find((each) => each.canonicalUrl === canonicalUrl && each.id !== except);
-  if (former !== undefined) return { id: former.id, key: former.key };
+  const former = canonicalUrl === undefined ? undefined : merged.findUrl(canonicalUrl, except);
+  if (former !== undefined) return former;
   const alike = rows.find((each) => hasSameKey(each, identity));
-  return alike === undefined ? findMerged(connection, identity, except) : decodeFound(alike);
-}
-
-/** The article that one of that outlet, date and title was merged into. */
-function findMerged(
-  connection: Connection,
-  { sameKey }: Identity,
-  except: number | undefined,
-): FoundArticle | undefined {
-  if (sameKey === undefined) return undefined;
-  const merged = listAlsoSame(connection).find(
-    (one) => one.sameKey === sameKey && one.id !== except,
-  );
-  return merged && { id: merged.id, key: merged.key };
+  if (alike !== undefined) return decodeFound(alike);
+  return identity.sameKey === undefined ? undefined : merged.findKey(identity.sameKey, except);
 }
 
 function decodeFound(row: SqlRow): FoundArticle {

@@ -3,11 +3,12 @@ import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { ArticleChanges, ArticleEdit, ArticleEditOutcome } from '../libraryMending.ts';
 import { readArticlesById } from '../readArticles.ts';
-import { findSameArticle, type Identity, toIdentity } from '../sameArticle.ts';
+import { type Identity, toIdentity } from '../sameArticle.ts';
 import type { ArticleContent } from '../save/articleColumns.ts';
 import type { SaveContext } from '../save/saveContext.ts';
 import { changeKey } from './changeKey.ts';
 import { changeTags } from './changeTags.ts';
+import { findClashes } from './findClashes.ts';
 import {
   getArticleIds,
   getItem,
@@ -129,11 +130,13 @@ function refuseNameless(article: Article, content: ArticleContent): void {
 
 /** Only what a change made the same is refused: two articles may have been stored beside each other. */
 function refuseSame({ connection }: SaveContext, changed: readonly Changed[]): void {
-  const clashes = changed.flatMap(({ stored, identityBefore, identity }) => {
-    const fresh = toFresh(identityBefore, identity);
-    if (fresh.urlHash === null && fresh.sameHash === null) return [];
-    const same = findSameArticle(connection, fresh, stored.id);
-    return same === undefined ? [] : [{ key: stored.article.key, same: same.key }];
+  const known = changed.map(({ stored, identityBefore, identity }) => ({
+    id: stored.id,
+    identity: toFresh(identityBefore, identity),
+  }));
+  const clashes = findClashes(connection, known).flatMap((same, at) => {
+    const key = changed[at]?.stored.article.key;
+    return same === undefined || key === undefined ? [] : [{ key, same: same.key }];
   });
   const [first, ...others] = clashes;
   if (first === undefined) return;
