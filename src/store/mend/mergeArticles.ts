@@ -3,6 +3,7 @@ import { CiteError } from '../../domain/error.ts';
 import type { MergeOutcome } from '../libraryMending.ts';
 import { readArticlesById } from '../readArticles.ts';
 import type { SaveContext } from '../save/saveContext.ts';
+import { changeTags } from './changeTags.ts';
 import { mergeCitations } from './mergeCitations.ts';
 import { mergeContent } from './mergeContent.ts';
 import {
@@ -39,7 +40,7 @@ export function mergeArticles(
 }
 
 function mergeOne(context: SaveContext, id: number, otherId: number) {
-  const { connection, tags } = context;
+  const { connection } = context;
   const stored = readStored(connection, [id, otherId]);
   const [own, other] = [getItem(stored, id), getItem(stored, otherId)];
   const { content, outletId, filled, kept } = mergeContent(own, other);
@@ -47,7 +48,7 @@ function mergeOne(context: SaveContext, id: number, otherId: number) {
   if (own.article.authors.length === 0 && content.authors.length > 0) {
     replaceAuthors(context, id, content.authors);
   }
-  tags.addTags(id, other.article.tags);
+  changeTags(context, id, own.article.tags, { addTags: other.article.tags });
   const { moved, joined } = mergeCitations(connection, id, otherId);
   removeMerged(context, id, otherId, other.article);
   return { merged: other.article, filled, kept, moved, joined };

@@ -2,6 +2,7 @@ import type { Article, Extra, JsonValue } from '../../domain/article.ts';
 import { formatPeople } from '../../domain/formatPeople.ts';
 import { alsoUrlName } from '../alsoUrls.ts';
 import type { ArticleContent } from '../save/articleColumns.ts';
+import { joinTexts } from './joinTexts.ts';
 import type { StoredArticle } from './storedArticle.ts';
 
 /** What a merge came to, as far as the article's own row keeps it. */
@@ -81,11 +82,12 @@ function mergeType(
 }
 
 function mergeNotes(merging: Merging, one: Article, two: Article): string | undefined {
-  if (one.note === undefined || two.note === undefined || one.note === two.note) {
+  if (one.note === undefined || two.note === undefined) {
     return mergeValue(merging, 'note', one.note, two.note, String);
   }
-  merging.kept.push({ name: 'note', value: two.note });
-  return `${one.note}; ${two.note}`;
+  const joined = joinTexts('; ', one.note, two.note);
+  if (joined !== one.note) merging.kept.push({ name: 'note', value: two.note });
+  return joined;
 }
 
 function mergeExtra(merging: Merging, other: Extra, url: string | undefined): void {

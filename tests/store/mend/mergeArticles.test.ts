@@ -112,7 +112,7 @@ test('both keys, and those they had before, find the one article', async () => {
   expect(await save(library, [{ key: 'b2', title: 'x' }])).toMatchObject([{ keyRefused: 'b2' }]);
 });
 
-test('citations are moved; those in the same place become one and lose nothing', async () => {
+test('citations are moved; those in the same place become one and lose nothing, no day either', async () => {
   const inOne = makeCitation({ post: 'one', cited: date('2024-12-05'), quotation: 'q', note: 'n' });
   await save(library, [
     { key: 'a', title: 'A', citation: makeCitation({ post: 'one', cited: date('2024-12-04') }) },
@@ -137,13 +137,38 @@ test('citations are moved; those in the same place become one and lose nothing',
   ]);
   expect(list.sort()).toEqual(
     [
-      ['one', '2024-12-04', undefined, 'q', 'n'],
+      ['one', '2024-12-04', undefined, 'q', 'n; also cited 2024-12-05'],
       ['two', operation.today, undefined, 'x … y', 'same'],
       ['two', operation.today, 'p. 2', undefined, undefined],
       [undefined, '2024-12-06', undefined, undefined, 'z'],
       [undefined, '2024-12-07', undefined, undefined, undefined],
     ].sort(),
   );
+});
+
+test('what a note or a quotation says already is not said twice, however often is merged', async () => {
+  const at = (cited: string, note: string, quotation: string) =>
+    makeCitation({ post: 'one', cited: date(cited), note, quotation });
+  await save(library, [
+    { key: 'a', title: 'A', note: 'x', citation: at('2024-12-04', 'n', 'q') },
+    { key: 'b', title: 'B', note: 'y', citation: at('2024-12-05', 'm', 'r') },
+    { key: 'c', title: 'C', note: 'x; y', citation: at('2024-12-05', 'm', 'r … q') },
+  ]);
+  await merge('a', 'b');
+  const { article, kept } = await merge('a', 'c');
+  expect(article.note).toBe('x; y');
+  expect(kept.map(({ name }) => name)).not.toContain('note');
+  expect(article.citations).toMatchObject([
+    { quotation: 'q … r', note: 'n; m; also cited 2024-12-05' },
+  ]);
+});
+
+test('a tag that it has in other letters is not given to it again', async () => {
+  await save(library, [
+    { key: 'a', title: 'A', tags: ['iraq', 'Oil'] },
+    { key: 'b', title: 'B', tags: ['IRAQ', 'gas'] },
+  ]);
+  expect((await merge('a', 'b')).article.tags).toEqual(['iraq', 'Oil', 'gas']);
 });
 
 test('what comes again from the address of the other is the one article', async () => {
