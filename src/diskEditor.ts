@@ -37,10 +37,35 @@ export async function openFile(
   await lazyFiles.writePrivate(path, text);
   return {
     path,
-    read: () => readFile(path, 'utf8'),
+    read: async () => decodeSaved(await readFile(path).catch(toReadError), path),
     write: (changed) => lazyFiles.writePrivate(path, changed),
     remove: () => rm(own, { recursive: true, force: true }),
   };
+}
+
+function toReadError(cause: NodeJS.ErrnoException): never {
+  if (cause.code === 'ENOENT') {
+    throw new CiteError('editor.gone', 'The file that your editor was given is gone.', {
+      hint: 'Nothing was changed.',
+      cause,
+    });
+  }
+  throw new CiteError('editor.unreadable', 'What your editor saved can’t be read.', { cause });
+}
+
+/** Some editors, of Windows above all, save as UTF-16; of any other bytes no letter may be guessed. */
+function decodeSaved(bytes: Uint8Array, path: string): string {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-16be';
+  const isWide = wide === 'utf-16le' || (first === 0xfe && second === 0xff);
+  try {
+    return new TextDecoder(isWide ? wide : 'utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CiteError('editor.unreadable', `${path} was not saved as text in UTF-8.`, {
+      hint: 'In your editor, choose UTF-8 as the encoding, and save it again.',
+      cause,
+    });
+  }
 }
 
 async function runEditor(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createDiskEditor, openFile } from '../src/diskEditor.ts';
@@ -33,6 +33,37 @@ test('a file is private, edited by the user’s program, read and removed', asyn
   expect(await file.read()).toBe('three\n');
   await file.remove();
   expect(() => statSync(dirname(file.path))).toThrow('ENOENT');
+});
+
+test.each<[string, 'utf16le' | 'utf8', boolean]>([
+  ['UTF-16, low byte first', 'utf16le', false],
+  ['UTF-16, high byte first', 'utf16le', true],
+  ['UTF-8 with a mark', 'utf8', false],
+])('what is saved as %s is read', async (_, encoding, isSwapped) => {
+  const file = await openFile('a.txt', 'one\n', folder);
+  const bytes = Buffer.from('\ufeffعربي — zwei\r\n', encoding);
+  writeFileSync(file.path, isSwapped ? bytes.swap16() : bytes);
+  expect(await file.read()).toBe('عربي — zwei\r\n');
+});
+
+test('what is no text is not guessed at, nor is a file that is gone a bug', async () => {
+  const file = await openFile('a.txt', 'one\n', folder);
+  writeFileSync(file.path, Buffer.from('Caf\xe9', 'latin1'));
+  await expect(file.read()).rejects.toMatchObject({
+    code: 'editor.unreadable',
+    message: `${file.path} was not saved as text in UTF-8.`,
+    hint: 'In your editor, choose UTF-8 as the encoding, and save it again.',
+  });
+  rmSync(file.path);
+  await expect(file.read()).rejects.toMatchObject({
+    code: 'editor.gone',
+    message: 'The file that your editor was given is gone.',
+  });
+  mkdirSync(file.path);
+  await expect(file.read()).rejects.toMatchObject({
+    code: 'editor.unreadable',
+    message: 'What your editor saved can’t be read.',
+  });
 });
 
 test('the status of the editor is told', async () => {

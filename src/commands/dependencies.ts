@@ -58,7 +58,7 @@ export interface Files {
 /** A file of text that is there to be edited by the user. */
 export interface EditedFile {
   readonly path: string;
-  /** As it is now. */
+  /** As it is now. @throws CiteError `editor.gone`; `editor.unreadable` where it is no text in UTF-8 or UTF-16 */
   read(): Promise<string>;
   /** @throws CiteError `output.unwritable` */
   write(text: string): Promise<void>;

@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'outlet.in-use'
   | 'outlet.invalid'
   | 'editor.failed'
+  | 'editor.gone'
+  | 'editor.unreadable'
   | 'post.not-found'
   | 'post.exists'
   | 'post.in-use'

@@ -32,3 +32,23 @@ function chooseWindowsEditor(wanted: string): EditorCommand {
   const [, file = '', rest = ''] = quoted;
   return { file, args: rest === '' ? [] : rest.split(/\s+/) };
 }
+
+/** Editors that open a window of their own, and the flag that makes them wait until it is closed. */
+const windowed: ReadonlyMap<string, string> = new Map([
+  ...['code', 'code-insiders', 'codium', 'cursor', 'subl', 'atom', 'zed', 'mate', 'bbedit'].map(
+    (name) => [name, '--wait'] as const,
+  ),
+  ['kate', '--block'],
+  ['gvim', '--nofork'],
+  ['mvim', '--nofork'],
+  ['open', '-W'],
+]);
+
+/** The user's editor with the flag that makes it wait, where it has a window of its own and lacks that. */
+export function suggestWaiting(env: Env): string | undefined {
+  const [program = '', ...flags] = (env.VISUAL || env.EDITOR || '').trim().split(/\s+/);
+  const name = program.replace(/^.*[/\\]/, '').replace(/\.(exe|cmd)$/i, '');
+  const flag = windowed.get(name.toLowerCase());
+  const waits = flags.some((each) => /^(--(wait|block|nofork)|-[wWbf])$/.test(each));
+  return flag === undefined || waits ? undefined : [program, flag, ...flags].join(' ');
+}

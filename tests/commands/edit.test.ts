@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWorkplace, type Workplace } from '../support/runCite.ts';
 
@@ -431,7 +431,117 @@ note:
     expect(listKept()).toHaveLength(1);
   });
 
+  test('what is saved in another encoding is not guessed at, not written over, and can be mended', async () => {
+    const latin = (text: string) => Buffer.from(text.replace('Three', 'Caf\xe9'), 'latin1');
+    const seen: string[] = [];
+    const given = await place.cite(['edit', 'a1'], {
+      terminal: {},
+      answers: ['yes', 'no'],
+      edits: [
+        latin,
+        (text) => {
+          seen.push(text);
+          return 0;
+        },
+      ],
+    });
+    const [kept = ''] = listKept();
+    expect(given).toMatchObject({ status: 1, out: '' });
+    expect(given.err).toContain(`${kept} was not saved as text in UTF-8. In your editor, choose`);
+    expect(given.err).toContain(`What you typed is kept in ${kept}\n`);
+    expect(readFileSync(kept).includes(Buffer.from('title: Caf\xe9\n', 'latin1'))).toBe(true);
+    expect(seen[0]).not.toContain('#!');
+    expect((await show('a1')).title).toBe('Three');
+    const wide = (text: string) => Buffer.from(`\ufeff${text.replace('Three', 'Café')}`, 'utf16le');
+    expect((await place.cite(['edit', 'a1'], { ...terminal, edits: [wide] })).out).toBe(
+      'Changed a1: title\n',
+    );
+    expect((await show('a1')).title).toBe('Café');
+  });
+
+  test('an editor that takes the file away changes nothing, which is no bug', async () => {
+    const result = await place.cite(['edit', 'a1'], {
+      ...terminal,
+      edits: [
+        () => {
+          for (const file of listKept()) rmSync(file);
+          return 0;
+        },
+      ],
+    });
+    expect(result).toMatchObject({
+      status: 1,
+      out: '',
+      err: 'cite: The file that your editor was given is gone.\nNothing was changed.\n',
+    });
+  });
+
+  test('of very many problems the first are told', async () => {
+    const result = await place.cite(['edit', 'a1'], {
+      terminal: {},
+      answers: ['no'],
+      edits: [(text) => `${text}${'nonsense\n'.repeat(50)}`],
+    });
+    expect(result.err.split('\n')).toHaveLength(20 + 3);
+    expect(result.err).toContain('\n… and 30 more, which the file tells\nNothing was changed.');
+  });
+
+  test('an editor with a window of its own that was not told to wait is named', async () => {
+    const result = await place.cite(['edit', 'a1'], {
+      ...terminal,
+      edits: [(text) => text],
+      env: { EDITOR: 'code -n' },
+    });
+    expect(result.err).toBe(
+      'Nothing was changed.\nIf your editor opened a window and did not wait for it: set EDITOR to ‘code --wait -n’.\n',
+    );
+  });
+
   describe('without an editor', () => {
+    test('what the library refuses can be mended, and nothing that was typed is lost', async () => {
+      const answers = ['note', 'long words', 'key', 'a2', 'save', 'key', 'b1', 'save'];
+      const result = await place.cite(['edit', 'a1'], { terminal: {}, answers });
+      expect(result).toMatchObject({
+        status: 0,
+        out: 'Changed b1 (it was a1): key, note\n',
+        err: 'The key ‘a2’ belongs to ‘a2’. Nothing was changed. A key is never given to another article; choose another.\n',
+      });
+    });
+
+    test('what was typed is told where it cannot be saved', async () => {
+      const result = await place.cite(['edit', 'a1'], {
+        terminal: {},
+        answers: ['note', 'long words', 'tag', 'x; y'],
+      });
+      expect(result.err).toContain(
+        'Nothing was changed. You had typed:\n  note: long words\n  tag: x; y\n',
+      );
+      expect((await show('a1')).note).toBeNull();
+    });
+
+    test('what is left as it was is no change, and an author beside others stays one', async () => {
+      const item = {
+        id: 'b1',
+        type: 'book',
+        title: 'T',
+        author: [{ literal: 'UN Office, Geneva' }],
+      };
+      await place.cite(['import', '--from', 'csl-json', '-'], { stdin: JSON.stringify([item]) });
+      const same = await place.cite(['edit', 'b1'], {
+        terminal: {},
+        answers: ['author', 'UN Office, Geneva', 'title', 'T', 'save'],
+      });
+      expect(same.err).toBe('Nothing was changed.\n');
+      await place.cite(['edit', 'b1'], {
+        terminal: {},
+        answers: ['author', 'UN Office, Geneva; Salhy, Suadad', 'save'],
+      });
+      expect((await show('b1')).authors).toEqual([
+        { literal: 'UN Office, Geneva' },
+        { family: 'Salhy', given: 'Suadad' },
+      ]);
+    });
+
     test('fields are changed in answer to questions', async () => {
       const answers = ['title', 'Other', 'tag', 'war; Mosul', 'note', '', 'save'];
       const result = await place.cite(['edit', 'a1'], { terminal: {}, answers });

@@ -23,7 +23,7 @@ export interface RunOptions {
   /** What is typed into the picker, each text once all is drawn. */
   readonly typed?: readonly string[];
   /** What the user does in the editor, each time it is opened: the text saved, or its exit status. */
-  readonly edits?: readonly ((text: string) => string | number | Promise<string>)[];
+  readonly edits?: readonly ((text: string) => string | Uint8Array | number | Promise<string>)[];
   readonly env?: Readonly<Record<string, string>>;
   readonly today?: string;
   readonly now?: string;

@@ -1,4 +1,4 @@
-import { chooseEditor } from '../../src/terminal/chooseEditor.ts';
+import { chooseEditor, suggestWaiting } from '../../src/terminal/chooseEditor.ts';
 
 test.each<[Record<string, string>, NodeJS.Platform, unknown]>([
   [{}, 'linux', undefined],
@@ -19,4 +19,18 @@ test.each<[Record<string, string>, NodeJS.Platform, unknown]>([
   [{ EDITOR: 'C:\\e.exe --wait' }, 'win32', { file: 'C:\\e.exe', args: ['--wait'] }],
 ])('%j on %s', (env, platform, expected) => {
   expect(chooseEditor(env, platform)).toEqual(expected);
+});
+
+test.each<[string, string | undefined]>([
+  ['code', 'code --wait'],
+  ['/usr/local/bin/subl -n', '/usr/local/bin/subl --wait -n'],
+  ['C:\\bin\\Code.exe', 'C:\\bin\\Code.exe --wait'],
+  ['open -t', 'open -W -t'],
+  ['code -w', undefined],
+  ['kate --block', undefined],
+  ['nano', undefined],
+  ['vim', undefined],
+  ['', undefined],
+])('%s is told to wait by %s', (editor, expected) => {
+  expect(suggestWaiting({ EDITOR: editor })).toBe(expected);
 });
