@@ -197,6 +197,34 @@ test('an outlet without articles is removed when sure', async () => {
   expect((await place.cite(['outlet', 'show', 'Al Mada'])).status).toBe(1);
 });
 
+test('a name from a file does nothing in a command that is offered', async () => {
+  const name = 'x"; touch /tmp/y; $(id)';
+  await place.cite(['add', '--outlet', name, '--title', 'T']);
+  const { err } = await place.cite(['outlet', 'edit', 'Reuters', '--alias', name]);
+  expect(err).toContain(`cite outlet merge '${name}' Reuters\n`);
+  const { err: removed } = await place.cite(['outlet', 'remove', name, '--yes']);
+  expect(removed).toContain(`cite remove --outlet '${name}'\n`);
+});
+
+test('a change that changes nothing is told as none, and is no entry of the log', async () => {
+  await place.cite(['outlet', 'edit', 'Reuters', '--kind', 'agency', '--alias', 'RTR']);
+  const log = await place.cite(['log']);
+  for (const flags of [
+    ['--kind', 'agency', '--alias', 'RTR'],
+    ['--former', 'REUTERS'],
+    ['--name', 'Reuters'],
+  ]) {
+    expect(await place.cite(['outlet', 'edit', 'Reuters', ...flags])).toMatchObject({
+      status: 0,
+      out: '',
+      err: 'Nothing was changed: ‘Reuters’ is so already.\n',
+    });
+  }
+  const { out } = await place.cite(['outlet', 'edit', 'Reuters', '--kind', 'agency', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ name: 'Reuters', kind: 'agency' });
+  expect(await place.cite(['log'])).toEqual(log);
+});
+
 test('an empty library has no outlets, and says where they come from', async () => {
   const empty = createWorkplace();
   expect(await empty.cite(['outlet', 'list'])).toMatchObject({
@@ -221,13 +249,23 @@ test.each<[string[], number, string]>([
   [
     ['add', 'New', '--alias', 'reuters'],
     1,
-    'cite: The name ‘reuters’ belongs to the outlet ‘Reuters’.\nNothing was changed. To make one outlet of the two: cite outlet merge "Reuters" "New"',
+    'cite: The name ‘reuters’ belongs to the outlet ‘Reuters’.\nNothing was added. If that is the same outlet: cite outlet edit --alias New Reuters',
+  ],
+  [
+    ['add', 'New', '--domain', 'alhurra.com'],
+    1,
+    "cite: The domain ‘alhurra.com’ belongs to the outlet ‘Al Hurra’.\nNothing was added. If that is the same outlet: cite outlet edit --alias New 'Al Hurra'",
+  ],
+  [
+    ['add', 'alhurra.com'],
+    1,
+    "cite: ‘alhurra.com’ is another name of the outlet ‘Al Hurra’.\nChange it with: cite outlet edit 'Al Hurra'",
   ],
   [['edit', 'Reuters'], 2, 'cite: Nothing was said to change.'],
   [
     ['edit', 'Reuters', '--name', 'al-hurra'],
     1,
-    'cite: The name ‘al-hurra’ belongs to the outlet ‘Al Hurra’.',
+    "cite: The name ‘al-hurra’ belongs to the outlet ‘Al Hurra’.\nNothing was changed. To make one outlet of the two: cite outlet merge 'Al Hurra' Reuters",
   ],
   [
     ['edit', 'Reuters', '--domain', 'alhurra.com'],

@@ -101,6 +101,23 @@ test.each([
   expect(result.err).toContain(message);
 });
 
+test('a change of a post that changes nothing is told as none', async () => {
+  await place.cite(['post', 'add', '--slug', 'plain', '--date', '1/13/25']);
+  const log = await place.cite(['log']);
+  for (const flags of [
+    ['--date', '1/13/25'],
+    ['--slug', 'plain'],
+    ['--title', ''],
+  ]) {
+    expect(await place.cite(['post', 'edit', 'plain', ...flags])).toMatchObject({
+      status: 0,
+      out: '',
+      err: 'Nothing was changed: ‘plain’ is so already.\n',
+    });
+  }
+  expect(await place.cite(['log'])).toEqual(log);
+});
+
 test('a post that gets another date says that its citations keep theirs', async () => {
   await place.cite(['post', 'add', 'axis']);
   await place.cite(['post', 'cite', 'axis', 'a1', 'a2']);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CiteError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import { collect } from '../decodeFlags.ts';
@@ -72,12 +73,21 @@ export async function runOutletEdit(
   const name = await library.write(operation, (writer) =>
     writer.changeOutlet(before.name, { ...changes, forgetName: options.forget ?? false }),
   );
-  await printOutlet(name, 'Changed', options, dependencies);
   const after = await getOutlet(library, name);
+  if (!options.json && JSON.stringify(after) === JSON.stringify(before)) {
+    await tellUnchanged(after.name, dependencies);
+    return exitStatus.done;
+  }
+  await printOutlet(name, 'Changed', options, dependencies);
   const isKept = after.formerNames.includes(before.name) && before.name !== name;
   if (isKept && !dependencies.quiet) {
     const kept = `‘${toSafeText(before.name)}’ is kept as a former name and still finds it`;
     await dependencies.io.writeErr(`${kept}; --forget drops it.\n`);
   }
   return exitStatus.done;
+}
+
+async function tellUnchanged(name: string, { io, quiet }: Dependencies): Promise<void> {
+  if (!quiet)
+    await io.writeErr(`Nothing was changed: ${toSafeText(quoteText(name))} is so already.\n`);
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatCommand, toFlag } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
@@ -33,7 +34,7 @@ export async function runOutletRemove(
   if (articles > 0) {
     const count = articles === 1 ? 'an article' : `${articles} articles`;
     throw new CiteError('outlet.in-use', `${quoteText(name)} has ${count} in your library.`, {
-      hint: `Nothing was removed. Make it one with another: cite outlet merge OTHER ${JSON.stringify(name)}\nOr remove its articles first: cite remove --outlet ${JSON.stringify(name)}`,
+      hint: `Nothing was removed. Make it one with another: ${formatCommand(['outlet', 'merge', 'OTHER', name])}\nOr remove its articles first: ${formatCommand(['remove', ...toFlag('--outlet', name)])}`,
     });
   }
   const kept = [...outlet.aliases, ...outlet.formerNames, ...outlet.domains];

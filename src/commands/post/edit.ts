@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { cleanText } from '../../domain/cleanText.ts';
 import { CiteError } from '../../domain/error.ts';
+import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -49,13 +50,20 @@ export async function runPostEdit(
   }
   const library = await dependencies.openLibrary('write');
   const operation = toOperation(`post edit ${options.name}`, dependencies);
-  const slug = await library.write(operation, async (writer) => {
+  const [before, after] = await library.write(operation, async (writer) => {
     const post = await getPost(library, options.name);
     await writer.changePost(post.slug, changes);
-    return changes.slug ?? post.slug;
+    return [post, await getPost(library, changes.slug ?? post.slug)];
   });
-  await printPost(slug, 'Changed', options, dependencies);
-  if (changes.date !== undefined) await tellCitations(library, slug, dependencies);
+  if (!options.json && JSON.stringify(before) === JSON.stringify(after)) {
+    const { io, quiet } = dependencies;
+    if (!quiet)
+      await io.writeErr(`Nothing was changed: ‘${toSafeText(after.slug)}’ is so already.\n`);
+    return exitStatus.done;
+  }
+  await printPost(after.slug, 'Changed', options, dependencies);
+  if (after.date?.edtf !== before.date?.edtf)
+    await tellCitations(library, after.slug, dependencies);
   return exitStatus.done;
 }
 

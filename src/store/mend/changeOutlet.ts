@@ -3,7 +3,7 @@ import { quoteText } from '../../domain/quoteText.ts';
 import type { Connection } from '../connection.ts';
 import { decodeNumber, decodeText } from '../decodeValue.ts';
 import type { OutletChanges, OutletFields } from '../libraryMending.ts';
-import { findOutletId, foldOutletName } from '../outlets.ts';
+import { foldOutletName } from '../outlets.ts';
 import type { SaveContext } from '../save/saveContext.ts';
 import {
   addDomain,
@@ -14,15 +14,12 @@ import {
   removeName,
   setColumns,
 } from './outletNames.ts';
+import { refuseTaken } from './refuseTaken.ts';
 
-/** Stores an outlet. @throws CiteError `outlet.exists` */
+/** Stores an outlet. @throws CiteError `outlet.exists` where another has one of its names or domains */
 export function addOutlet({ connection, outlets }: SaveContext, fields: OutletFields): void {
   const { name, ...others } = fields;
-  if (findOutletId(connection, name) !== undefined) {
-    throw new CiteError('outlet.exists', `There is an outlet ${quoteText(name)} already.`, {
-      hint: `Change it with: cite outlet edit ${JSON.stringify(name)}`,
-    });
-  }
+  refuseTaken(connection, fields);
   applyChanges(connection, outlets.make(name).id, others);
 }
 

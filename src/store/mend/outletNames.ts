@@ -1,3 +1,4 @@
+import { formatCommand, toArguments } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { foldText } from '../../domain/fold.ts';
 import { toListSortKey } from '../../domain/order.ts';
@@ -90,11 +91,11 @@ function makeTaken(connection: Connection, what: string, holder: number, id: num
   const [theirs, own] = [holder, id].map((each) =>
     decodeText(connection.row('SELECT name FROM outlet WHERE id = ?', [each])?.[0]),
   );
-  const names = [theirs, own].map((name) => JSON.stringify(name)).join(' ');
+  const merge = formatCommand(['outlet', 'merge', ...toArguments([theirs ?? '', own ?? ''])]);
   return new CiteError(
     'outlet.exists',
     `The ${what} belongs to the outlet ${quoteText(theirs ?? '')}.`,
-    { hint: `Nothing was changed. To make one outlet of the two: cite outlet merge ${names}` },
+    { hint: `Nothing was changed. To make one outlet of the two: ${merge}` },
   );
 }
 

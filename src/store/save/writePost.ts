@@ -53,7 +53,10 @@ export function changePost(
   if (columns.length === 0) return;
   const sets = columns.map(([name]) => `${name} = ?`).join(', ');
   const values = columns.map(([, value]) => value);
-  connection.run(`UPDATE OR FAIL post SET ${sets} WHERE id = ?`, [...values, id]);
+  // What is so already is no change for the log to tell of.
+  const differs = columns.map(([name]) => `${name} IS NOT ?`).join(' OR ');
+  const sql = `UPDATE OR FAIL post SET ${sets} WHERE id = ? AND (${differs})`;
+  connection.run(sql, [...values, id, ...values]);
   posts.forget();
 }
 
