@@ -23,8 +23,8 @@ export function define(command: Command, hand: (run: Run) => void): void {
 /** Changes articles by what the flags say; one without any flag in the user's editor. */
 export async function runEdit(given: EditOptions, dependencies: Dependencies): Promise<number> {
   const options = withDateOrder(given, dependencies);
-  const { readEdit } = await import('./edit/readEdit.ts');
-  const { pick, changes } = readEdit(options);
+  const { readEdit, refuseUnknown } = await import('./edit/readEdit.ts');
+  const { pick, changes, unknown } = readEdit(options);
   const library = await dependencies.openLibrary('read');
   const isPlain = Object.keys(changes).length === 0;
   if (isPlain && options.keys.length === 1 && dependencies.canAsk && !options.dryRun) {
@@ -40,9 +40,12 @@ export async function runEdit(given: EditOptions, dependencies: Dependencies): P
   const { hasFilter, pickArticles } = await import('./pickArticles.ts');
   if (isPlain && (options.keys.length > 0 || hasFilter(pick))) throw makeNothingSaid(options);
   const articles = await pickArticles(library, pick, 'changed', dependencies);
-  const { changePicked } = await import('./edit/changePicked.ts');
+  refuseUnknown(unknown, articles);
+  const { changePicked, countArticles } = await import('./edit/changePicked.ts');
   const isBulk = options.keys.length === 0;
-  const command = isBulk ? `edit (${articles.length} articles)` : `edit ${options.keys.join(' ')}`;
+  const command = isBulk
+    ? `edit (${countArticles(articles.length)})`
+    : `edit ${options.keys.join(' ')}`;
   return changePicked(articles, changes, { ...options, isBulk, command }, dependencies);
 }
 

@@ -1,4 +1,4 @@
-import type { Article, ArticleType } from '../domain/article.ts';
+import type { Article, ArticleType, JsonValue } from '../domain/article.ts';
 import type { DateValue } from '../domain/date.ts';
 import type { Person } from '../domain/person.ts';
 
@@ -16,6 +16,8 @@ export interface ArticleChanges {
   readonly url?: string | null;
   readonly language?: string | null;
   readonly note?: string | null;
+  /** What is kept of it beyond its fields, by name; null takes it away. */
+  readonly extra?: Readonly<Record<string, JsonValue>>;
   /** All its tags, exactly so. */
   readonly tags?: readonly string[];
   /** Compared with the tags it has when both are folded. */

@@ -244,6 +244,138 @@ test.each<[string[], number, string]>([
   expect(await place.cite(['list', '--json'])).toEqual(before);
 });
 
+/** A book with what has no column of its own. */
+async function importBook() {
+  const item = {
+    id: 'b1',
+    type: 'book',
+    title: 'ISIS',
+    publisher: 'Princeton University Press',
+    'publisher-place': 'Prinston',
+    editor: [
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' },
+      { literal: 'UN' },
+    ],
+    volume: 2,
+    accessed: { 'date-parts': [[2024, 1, 2]] },
+    DOI: '10.1/x',
+    odd: { a: 1 },
+  };
+  await place.cite(['import', '--from', 'csl-json', '-'], { stdin: JSON.stringify([item]) });
+}
+
+describe('what has no column of its own', () => {
+  test('is changed, given and taken away by flags, as many articles as there are', async () => {
+    await importBook();
+    const flags = ['--set', 'Publisher-Place=Princeton', '--clear', 'doi', '--set', 'page=3-4'];
+    const editors = ['--set', 'editor=Rohde, Achim', '--set', 'editor=Zeidel, Ronen'];
+    const dry = await place.cite(['edit', 'b1', ...flags, '--dry-run']);
+    expect(dry.out).toBe(
+      'b1\n  - publisher-place: Prinston\n  + publisher-place: Princeton\n  - DOI: 10.1/x\n  + page: 3-4\n',
+    );
+    const { out } = await place.cite(['edit', 'b1', ...flags, ...editors]);
+    expect(out).toBe('Changed b1: publisher-place, editor, DOI, page\n');
+    const { extra } = await show('b1');
+    expect(extra).toMatchObject({
+      'publisher-place': 'Princeton',
+      page: '3-4',
+      volume: 2,
+      accessed: '2024-01-02',
+      editor: [
+        { family: 'Rohde', given: 'Achim' },
+        { family: 'Zeidel', given: 'Ronen' },
+      ],
+    });
+    expect(extra).not.toHaveProperty('DOI');
+    expect((await place.cite(['export', 'b1', '--no-heading'])).out).toBe(
+      'Rohde, Achim and Zeidel, Ronen, Editor, ISIS, Princeton: Princeton University Press\n',
+    );
+  });
+
+  test('what a merge kept is dropped when it is not wanted', async () => {
+    await place.cite(['merge', 'a2', 'a3']);
+    const before = (await show('a2')).extra;
+    expect(before).toMatchObject({ 'also-title': ['Two'], 'also-date': ['2023-01-05'] });
+    await place.cite(['edit', 'a2', '--clear', 'also-title', '--clear', 'also-date']);
+    expect((await show('a2')).extra ?? {}).toEqual({});
+  });
+
+  test('stands in the form, a line for each value, and is taken in', async () => {
+    await importBook();
+    let shown = '';
+    const result = await place.cite(['edit', 'b1'], {
+      terminal: {},
+      answers: [],
+      edits: [
+        (text) => {
+          shown = text;
+          return text
+            .replace('Prinston', 'Princeton')
+            .replace('editor: UN\n', 'editor: Rohde, Achim\n')
+            .replace('accessed: 2024-01-02', 'accessed: 2/1/24')
+            .replace('DOI: 10.1/x\n', 'page: 3-4\n');
+        },
+      ],
+    });
+    expect(shown).toContain(
+      '\nnote:\npublisher-place: Prinston\neditor: van den Berg, Jan\neditor: UN\nvolume: 2\naccessed: 2024-01-02\nDOI: 10.1/x\n\n',
+    );
+    expect(shown).toContain('# Kept as well:\n#  odd: {"a":1}\n');
+    expect(result.out).toBe('Changed b1: publisher-place, editor, accessed, DOI, page\n');
+    expect((await show('b1')).extra).toEqual({
+      'publisher-place': 'Princeton',
+      editor: [
+        { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' },
+        { family: 'Rohde', given: 'Achim' },
+      ],
+      volume: 2,
+      accessed: '2024-02-01',
+      odd: { a: 1 },
+      page: '3-4',
+    });
+  });
+
+  test('a date among it is read as any other', async () => {
+    await importBook();
+    expect(await place.cite(['edit', 'b1', '--set', 'accessed=13/25/24'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('Nothing was changed. accessed: ‘13/25/24’ is no date'),
+    });
+    const result = await place.cite(['edit', 'b1'], {
+      terminal: {},
+      answers: ['no'],
+      edits: [(text) => text.replace('accessed: 2024-01-02', 'accessed: 13/25/24')],
+    });
+    expect(result.err).toMatch(/^19: accessed: ‘13\/25\/24’ is no date/);
+    await place.cite(['edit', 'b1', '--set', 'accessed=3/4/24', '--date-order', 'dmy']);
+    expect((await show('b1')).extra.accessed).toBe('2024-04-03');
+  });
+
+  test('a name of nobody’s is no field, unless an article has it', async () => {
+    const odd = '@article{o1, title = {Odd}, journal = {Q}, year = 2020, x-odd = {1}}';
+    await place.cite(['import', '--from', 'bibtex', '-'], { stdin: odd });
+    const [name = ''] = Object.keys((await show('o1')).extra);
+    expect(name).toContain('odd');
+    expect(await place.cite(['edit', 'a1', '--clear', name])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(`cite: ‘${name}’ is no field.\n`),
+    });
+    expect((await place.cite(['edit', 'o1', '--set', `${name}=2`])).out).toBe(
+      `Changed o1: ${name}\n`,
+    );
+    expect((await place.cite(['edit', 'o1', '--clear', name])).out).toBe(`Changed o1: ${name}\n`);
+    expect((await place.cite(['edit', 'a1', '--set', 'titel=x'])).err).toContain(
+      'cite: ‘titel’ is no field.\nDid you mean title? The fields are key, type, title,',
+    );
+  });
+
+  test('--dry-run --json prints the records as they would be', async () => {
+    const { out } = await place.cite(['edit', 'a1', '--title', 'Four', '--dry-run', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ key: 'a1', title: 'Four' });
+    expect((await show('a1')).title).toBe('Three');
+  });
+});
+
 describe('in the editor', () => {
   const terminal = { terminal: {}, answers: [] };
 

@@ -49,6 +49,10 @@ export async function changePicked(
     const operation = toOperation(options.command, dependencies);
     const planned = await library.rehearse(operation, (writer) => writer.changeArticles(edits));
     const real = planned.filter(isReal);
+    if (options.dryRun && options.json) {
+      await printRecords(planned, options, dependencies);
+      return exitStatus.done;
+    }
     if (options.dryRun) return showPlan(real, articles.length, dependencies);
     if (real.length > 0 && !(await isSure(real, dependencies))) {
       await io.writeErr('Nothing was changed.\n');
@@ -151,6 +155,7 @@ async function printRecords(
   await io.writeOut(formatJson(isBulk || others.length > 0 || !only ? records : only));
 }
 
-function countArticles(count: number): string {
+/** `1 article`, `2 articles` */
+export function countArticles(count: number): string {
   return count === 1 ? '1 article' : `${count} articles`;
 }

@@ -1,9 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DateOrder } from '../../domain/date.ts';
-import { findNearest } from '../../domain/nearest.ts';
 import { collect, parseDateOrder } from '../decodeFlags.ts';
 import { addFilters, type FilterFlags } from '../filters.ts';
-import { type EditField, editFields } from './editFields.ts';
+import { editFields } from './editFields.ts';
 
 /** What `cite edit` is told. */
 export interface EditOptions extends Omit<FilterFlags, 'author' | 'tag' | 'type'> {
@@ -17,7 +16,7 @@ export interface EditOptions extends Omit<FilterFlags, 'author' | 'tag' | 'type'
   readonly note?: string;
   readonly key?: string;
   readonly set?: readonly FieldSetting[];
-  readonly clear?: readonly EditField[];
+  readonly clear?: readonly string[];
   readonly addTag?: readonly string[];
   readonly removeTag?: readonly string[];
   readonly search?: readonly string[];
@@ -29,7 +28,8 @@ export interface EditOptions extends Omit<FilterFlags, 'author' | 'tag' | 'type'
 
 /** `--set FIELD=VALUE`, taken apart. */
 export interface FieldSetting {
-  readonly field: EditField;
+  /** As it was typed. */
+  readonly field: string;
   readonly value: string;
 }
 
@@ -58,10 +58,10 @@ export function addEditFlags(command: Command): void {
     .option('--remove-tag <TAG>', 'without this tag; again for more', collect)
     .option(
       '--set <FIELD=VALUE>',
-      `a new value of any field; again for more: ${editFields.join(', ')}`,
+      `a new value of any field; again for more: ${editFields.join(', ')}, or one such as DOI, page, editor`,
       collectSetting,
     )
-    .option('--clear <FIELD>', 'take a field away; again for more', collectField);
+    .option('--clear <FIELD>', 'take a field away; again for more', collect);
   addFilters(command);
   for (const option of command.options) {
     const name = twofoldFlags.find((each) => each === option.attributeName());
@@ -90,25 +90,5 @@ function collectSetting(
 ): readonly FieldSetting[] {
   const at = text.indexOf('=');
   if (at < 0) throw new InvalidArgumentError('Write FIELD=VALUE, such as language=ar.');
-  return [...(earlier ?? []), { field: parseField(text.slice(0, at)), value: text.slice(at + 1) }];
-}
-
-function collectField(
-  text: string,
-  earlier: readonly EditField[] | undefined,
-): readonly EditField[] {
-  return [...(earlier ?? []), parseField(text)];
-}
-
-function parseField(text: string): EditField {
-  const field = findField(text);
-  if (field !== undefined) return field;
-  const [near] = findNearest(text.trim(), editFields, 1);
-  const hint = near === undefined ? '' : `Did you mean ${near}? `;
-  throw new InvalidArgumentError(`${hint}The fields are ${editFields.join(', ')}.`);
-}
-
-/** The field of a name, in any case. */
-export function findField(text: string): EditField | undefined {
-  return editFields.find((field) => field === text.trim().toLowerCase());
+  return [...(earlier ?? []), { field: text.slice(0, at), value: text.slice(at + 1) }];
 }

@@ -1,10 +1,17 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, Extra } from '../../domain/article.ts';
 import { formatDate } from '../../domain/formatDate.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { quoteText } from '../../domain/quoteText.ts';
-import { type EditField, editFields, listFields, toFieldTexts } from './editFields.ts';
-import { findField } from './editFlags.ts';
+import { editFields, listFields, toFieldTexts } from './editFields.ts';
+import { findField } from './findField.ts';
+import {
+  findFurther,
+  isFurtherList,
+  listEditable,
+  listFurtherNames,
+  printFurther,
+} from './furtherFields.ts';
 
 /** What a line begins with that tells what is wrong with the next. */
 const problemMark = '#!';
@@ -16,10 +23,11 @@ export function formatForm(article: Article): string {
     'A field left empty is taken away. Give author and tag a line each for more of them.',
     'Lines that begin with # are not read. Close without saving to change nothing.',
   ];
-  const fields = [...toFieldTexts(article)].flatMap(([field, texts]) =>
+  const further = listEditable(article.extra);
+  const fields = [...toFieldTexts(article), ...further].flatMap(([field, texts]) =>
     (texts.length === 0 ? [''] : texts).map((text) => `${field}: ${toOneLine(text)}`.trimEnd()),
   );
-  const tail = [...describeCitations(article), ...describeExtra(article)];
+  const tail = [...describeCitations(article), ...describeExtra(article, new Set(further.keys()))];
   const lines = [...head.map(remark), '', ...fields, '', ...tail.map(remark)];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -42,24 +50,29 @@ function describeCitations({ citations }: Article): readonly string[] {
   return [...lines, 'Citations are changed with cite post cite.'];
 }
 
-function describeExtra({ extra }: Article): readonly string[] {
-  const lines = Object.entries(extra).map(
-    ([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
+function describeExtra({ extra }: Article, editable: ReadonlySet<string>): readonly string[] {
+  const lines = Object.entries(extra)
+    .filter(([name]) => !editable.has(name))
+    .flatMap(([name, value]) => printFurther(name, value).map((text) => `  ${name}: ${text}`));
   return lines.length === 0 ? [] : ['Kept as well:', ...lines];
 }
 
 /** What a form says, by field, with the line each stands in, counted from 1. */
 export interface ReadForm {
-  readonly texts: ReadonlyMap<EditField, readonly string[]>;
-  readonly lines: ReadonlyMap<EditField, number>;
+  /** All of `editFields`, and what else the form has. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a form as it came from the editor. An indented line goes on with the one above it. */
-export function parseForm(form: string): ReadForm {
-  const texts = new Map<EditField, string[]>(editFields.map((field) => [field, []]));
-  const lines = new Map<EditField, number>();
+/**
+ * Reads a form as it came from the editor. An indented line goes on with the one above it.
+ *
+ * @param extra What the article has beyond its fields.
+ */
+export function parseForm(form: string, extra: Extra): ReadForm {
+  const texts = new Map<string, string[]>(editFields.map((field) => [field, []]));
+  const lines = new Map<string, number>();
   const problems: Problem[] = [];
   let last: string[] | undefined;
   splitLines(form).forEach((line, at) => {
@@ -72,17 +85,24 @@ export function parseForm(form: string): ReadForm {
     }
     const colon = line.indexOf(':');
     const name = colon < 0 ? line : line.slice(0, colon);
-    const field = colon < 0 ? undefined : findField(name);
-    last = field && texts.get(field);
-    if (field === undefined || last === undefined) {
+    const field = colon < 0 ? undefined : (findField(name) ?? findFurther(name, extra));
+    if (field === undefined) {
+      last = undefined;
       complain(describeUnknown(name, colon >= 0));
       return;
     }
-    if (last.length > 0 && !listFields.has(field)) complain(`there are two lines for ${field}`);
+    last = texts.get(field) ?? [];
+    if (last.length > 0 && !isList(field, extra)) complain(`there are two lines for ${field}`);
     if (!lines.has(field)) lines.set(field, at + 1);
     last.push(line.slice(colon + 1).trim());
+    texts.set(field, last);
   });
   return { texts: dropEmpty(texts), lines, problems };
+}
+
+function isList(field: string, extra: Extra): boolean {
+  const own = findField(field);
+  return own === undefined ? isFurtherList(field, extra[field]) : listFields.has(own);
 }
 
 function splitLines(form: string): readonly string[] {
@@ -90,14 +110,14 @@ function splitLines(form: string): readonly string[] {
 }
 
 function dropEmpty(
-  texts: ReadonlyMap<EditField, readonly string[]>,
-): ReadonlyMap<EditField, readonly string[]> {
+  texts: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
   return new Map([...texts].map(([field, list]) => [field, list.filter((text) => text !== '')]));
 }
 
 function describeUnknown(name: string, hasColon: boolean): string {
   if (!hasColon) return `${quoteText(name)} is no line like ‘title: …’`;
-  const [near] = findNearest(name.trim(), editFields, 1);
+  const [near] = findNearest(name.trim(), [...editFields, ...listFurtherNames()], 1);
   const hint = near === undefined ? `the fields are ${editFields.join(', ')}` : `is it ${near}?`;
   return `${quoteText(name)} is no field; ${hint}`;
 }

@@ -2,23 +2,33 @@ import type { Article } from '../../domain/article.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { ArticleEditOutcome } from '../../store/libraryMending.ts';
 import type { Paint } from '../../terminal/paint.ts';
-import { type EditField, editFields, toFieldTexts } from './editFields.ts';
+import { toFieldTexts } from './editFields.ts';
+import { printFurther } from './furtherFields.ts';
 
 /** A field that two states of an article differ in. */
 export interface Difference {
-  readonly field: EditField;
+  /** One of `editFields`, else of what the article has beyond them. */
+  readonly field: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
 /** The fields that two states of an article differ in, as they are shown. */
 export function listDifferences(before: Article, after: Article): readonly Difference[] {
-  const [one, two] = [toFieldTexts(before), toFieldTexts(after)];
-  return editFields.flatMap((field) => {
+  const [one, two] = [toAllTexts(before), toAllTexts(after)];
+  return [...new Set([...one.keys(), ...two.keys()])].flatMap((field) => {
     const [old, now] = [one.get(field) ?? [], two.get(field) ?? []];
     const isSame = old.length === now.length && old.every((text, at) => text === now[at]);
     return isSame ? [] : [{ field, before: old, after: now }];
   });
+}
+
+function toAllTexts(article: Article): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, readonly string[]>(toFieldTexts(article));
+  for (const [name, value] of Object.entries(article.extra)) {
+    if (!texts.has(name)) texts.set(name, printFurther(name, value));
+  }
+  return texts;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, Extra } from '../../domain/article.ts';
+import { checkExtra } from '../../domain/checkExtra.ts';
 import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { ArticleChanges, ArticleEdit, ArticleEditOutcome } from '../libraryMending.ts';
@@ -111,8 +112,18 @@ function toContent(
     url: choose(changes.url, article.url),
     language: choose(changes.language, article.language),
     note: choose(changes.note, article.note),
-    extra: article.extra,
+    extra: changes.extra === undefined ? article.extra : changeExtra(article, changes.extra),
   };
+}
+
+function changeExtra({ key, extra }: Article, changes: Extra): Extra {
+  const all = Object.entries({ ...extra, ...changes });
+  const left = all.filter(([name, value]) => value !== null || !Object.hasOwn(changes, name));
+  const checked = checkExtra(Object.fromEntries(left));
+  if (checked !== undefined) return checked;
+  throw new CiteError('article.invalid', `${quoteText(key)} would be too long.`, {
+    hint: 'Nothing was changed. What is kept beyond its fields may have 1,000,000 characters.',
+  });
 }
 
 function choose<T>(change: T | null | undefined, old: T | undefined): T | undefined {
