@@ -38,15 +38,28 @@ export async function runShow(options: ShowOptions, dependencies: Dependencies):
   const { out } = dependencies.io;
   const printed = toSafeText(await formatOneLine(article));
   const line = out.isTerminal ? wrapText(printed, out.columns) : printed;
-  const fields = toFields(article).map(
-    ([name, value]) => `${paint.dim(name.padEnd(10))}  ${toSafeText(value)}\n`,
+  const all = toFields(article, await listFurther(article));
+  const width = Math.max(10, ...all.map(([name]) => name.length));
+  const fields = all.map(
+    ([name, value]) => `${paint.dim(toSafeText(name).padEnd(width))}  ${toSafeText(value)}\n`,
   );
   const text = `${paint.title(line)}\n\n${fields.join('')}\n${describeCitations(article, paint)}`;
   await dependencies.io.writeOut(text);
   return exitStatus.done;
 }
 
-function toFields(article: Article): readonly (readonly [string, string])[] {
+/** What the article has beyond its fields; most have nothing, and load nothing for it. */
+async function listFurther({ extra }: Article): Promise<readonly (readonly [string, string])[]> {
+  const entries = Object.entries(extra);
+  if (entries.length === 0) return [];
+  const { printFurther } = await import('./edit/furtherFields.ts');
+  return entries.map(([name, value]) => [name, printFurther(name, value).join('; ')]);
+}
+
+function toFields(
+  article: Article,
+  further: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
   const { issued } = article;
   const typed =
     issued !== undefined && issued.typed !== issued.edtf ? ` (typed ${issued.typed})` : '';
@@ -61,9 +74,7 @@ function toFields(article: Article): readonly (readonly [string, string])[] {
     ['language', article.language],
     ['tags', article.tags.join(', ')],
     ['note', article.note],
-    ...Object.entries(article.extra).map(
-      ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
-    ),
+    ...further,
     ['added', article.added.slice(0, 10)],
   ];
   return all.flatMap(([name, value]) =>

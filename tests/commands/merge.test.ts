@@ -113,3 +113,20 @@ test.each<[string[], number, string]>([
   expect(result).toMatchObject({ status, out: '' });
   expect(result.err).toContain(message);
 });
+
+test('cite show tells what was kept as it reads, in one column', async () => {
+  await place.cite([
+    'edit',
+    'a2',
+    '--set',
+    'editor=Rohde, Achim',
+    '--set',
+    'editor=United Nations',
+  ]);
+  await place.cite(['merge', 'a1', 'a2']);
+  const { out } = await place.cite(['show', 'a1']);
+  expect(out).toMatch(/^editor +Rohde, Achim; United Nations$/m);
+  const at = (name: string) => new RegExp(`^${name} +(?=\\S)`, 'm').exec(out)?.[0].length;
+  expect(at('also-title')).toBe(at('key'));
+  expect(out).not.toContain('["');
+});
