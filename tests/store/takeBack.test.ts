@@ -156,6 +156,25 @@ test('the log tells in figures what each entry did, whatever became of it later'
   expect((await library.listLog(2)).entries.map(({ id }) => id)).toEqual([8, 7]);
 });
 
+test('what is put back around rows that are gone is counted, and stands in the way, without them', async () => {
+  const library = await openTestLibrary();
+  await save(library, [
+    { title: 'a', citation: makeCitation({ post: 'one' }) },
+    { title: 'b', citation: makeCitation({ post: 'two' }) },
+    { title: 'c', citation: makeCitation({ post: 'one' }) },
+  ]);
+  await library.write(operation, (writer) => writer.removePost('two', true));
+  await library.write(operation, (writer) => writer.removePost('one', true));
+  const outcome = await undo(library, 3);
+  const figures = outcome.kind === 'done' ? tell(outcome.figures) : outcome.kind;
+  expect(figures).toBe('post +1 ~0 -0, citation +2 ~0 -0');
+  expect((await tellLog(library))[0]).toBe('4 undo - post +1 ~0 -0, citation +2 ~0 -0');
+  expect((await redo(library)).kind).toBe('done');
+  expect((await undo(library, 3)).kind).toBe('done');
+  expect((await undo(library, 2)).kind).toBe('done');
+  checkWhole(library.location);
+});
+
 test('an entry says what it changed, field by field, also of what is gone', async () => {
   const library = await openTestLibrary();
   await save(library, [
