@@ -14,8 +14,8 @@ export function define(command: Command, hand: (run: Run) => void): void {
     .argument('[FILE]', 'the file to write; without it standard output')
     .option('--force', 'overwrite a file that is no dump');
   addExamples(command, [
-    ['cite dump library.jsonl', 'a line a record, in a fixed order: git shows what changed'],
-    ['cite dump | gzip > library.jsonl.gz'],
+    ['cite dump library.txt', 'in a fixed order: git shows what changed, and merges it'],
+    ['cite dump | gzip > library.txt.gz'],
   ]);
   command.action((file: string | undefined, flags: Omit<DumpOptions, 'file'>) => {
     hand((dependencies) => runDump({ ...flags, file }, dependencies));
@@ -32,17 +32,18 @@ export async function runDump(options: DumpOptions, dependencies: Dependencies):
     return exitStatus.done;
   }
   if (!options.force) await refuseOther(file, dependencies);
-  let lines = 0;
-  async function* countLines(): AsyncIterable<string> {
+  let records = -1;
+  async function* countRecords(): AsyncIterable<string> {
     for await (const piece of library.dump()) {
-      for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) lines += 1;
+      for (let at = piece.indexOf('\n\n'); at >= 0; at = piece.indexOf('\n\n', at + 2))
+        records += 1;
       yield piece;
     }
   }
-  await files.write(file, countLines());
+  await files.write(file, countRecords());
   if (!quiet) {
     const { formatNumber } = await import('./log/formatChanges.ts');
-    const count = `${formatNumber(lines - 1)} ${lines === 2 ? 'record' : 'records'}`;
+    const count = `${formatNumber(records)} ${records === 1 ? 'record' : 'records'}`;
     await io.writeErr(`Wrote ${count} to ${toSafeText(file)}\n`);
   }
   return exitStatus.done;

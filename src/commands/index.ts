@@ -157,4 +157,9 @@ export const commands = {
     usage: '[options] FILE',
     load: () => import('./load.ts'),
   },
+  'merge-dumps': {
+    summary: 'merge two dumps that were changed apart, as git’s helper',
+    usage: '[options] FILE...',
+    load: () => import('./mergeDumps.ts'),
+  },
 } as const satisfies Record<string, CommandEntry>;

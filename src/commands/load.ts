@@ -23,9 +23,9 @@ export function define(command: Command, hand: (run: Run) => void): void {
     .option('--replace', 'make your library what the file says, after a backup')
     .option('--dry-run', 'only say what it would change');
   addExamples(command, [
-    ['cite load library.jsonl', 'into an empty library'],
-    ['cite load library.jsonl --replace', 'after git pull; cite undo takes it back'],
-    ['cite load theirs.jsonl --merge --dry-run'],
+    ['cite load library.txt', 'into an empty library'],
+    ['cite load library.txt --replace', 'after git pull; cite undo takes it back'],
+    ['cite load theirs.txt --merge --dry-run'],
   ]);
   command.action((file: string, flags: Omit<LoadOptions, 'file'>) => {
     hand((dependencies) => runLoad({ ...flags, file }, dependencies));

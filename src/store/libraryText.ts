@@ -26,8 +26,8 @@ export type LoadOutcome =
 /** The library as plain text. */
 export interface LibraryText {
   /**
-   * All that the library holds, as it is at one moment: a header, then a line of JSON a record, in an
-   * order that depends on nothing but what it holds. In pieces of whole lines; nothing else may be
+   * All that the library holds, as it is at one moment: a header, then two lines of JSON a record, an
+   * empty line after each, in an order that depends on nothing but what it holds. In pieces of whole lines; nothing else may be
    * done with the library before the last was taken.
    */
   dump(): AsyncIterable<string>;

@@ -16,10 +16,16 @@ import {
   save,
 } from './support.ts';
 
-async function dump(library: Library): Promise<string> {
+async function dumpAsIs(library: Library): Promise<string> {
   let text = '';
   for await (const piece of library.dump()) text += piece;
   return text;
+}
+
+/** With a record on one line, without empty ones: the form that was written before. */
+async function dump(library: Library): Promise<string> {
+  const text = await dumpAsIs(library);
+  return text.replaceAll(/\n(?=[,}])/g, '').replaceAll('\n\n', '\n');
 }
 
 async function* toLines(text: string): AsyncIterable<string> {
@@ -77,6 +83,39 @@ async function firstNew(library: Library): Promise<NewArticle> {
     citation: undefined,
   };
 }
+
+test('a line names a record, a line has the rest, and an empty line keeps it from the next', async () => {
+  const text = await dumpAsIs(await loadAnew(whole));
+  expect(text.split('\n').slice(0, 5).join('\n')).toBe(`{"format":"cite-dump","version":1}
+
+{"outlet":"Al Mada"
+,"sort-name":"Mada","kind":"newspaper","country":"IQ","language":"ar","aliases":["المدى"],"former-names":["Mada Daily"],"domains":["almadapaper.net"]}
+`);
+  expect(text).toContain('\n\n{"outlet":"Shafaq"\n}\n\n{"post":"axis"\n,"title":');
+  expect(text).toContain('\n\n{"citation":"mada2024one","cited":"2024-12-09"\n}\n\n');
+  expect(
+    text.endsWith(
+      '\n{"citation":"mada2024one","post":"axis"\n,"cited":"2024-12-31","cited-typed":"x","locator":"p. 1","quotation":"q","note":"n"}\n\n',
+    ),
+  ).toBe(true);
+  expect(await dumpAsIs(await loadAnew(text))).toBe(text);
+});
+
+test('a record may be on more lines, and one that is cut off takes no other along', async () => {
+  const spread = whole.replace(',"query"', '\n,\n"query"');
+  expect(await dump(await loadAnew(spread))).toBe(whole);
+  const library = await openTestLibrary();
+  const cut = whole
+    .replace('"query":"kirkuk oil"}', '')
+    .replace('{"post":"axis"', '{"post":"axis"\n');
+  expect((await load(library, cut)).problems).toEqual([
+    {
+      code: 'line.unreadable',
+      message: '‘{"search":"oil",’ is no JSON object',
+      place: { line: 6, field: undefined },
+    },
+  ]);
+});
 
 test('the same content dumps to the same bytes, whatever its history', async () => {
   const articles = [

@@ -14,6 +14,37 @@ export function formatRecord(record: DumpRecord): string {
   return toSafeJson(JSON.stringify(toMembers(record)));
 }
 
+/**
+ * A record as it stands in a dump: what names it on a line of its own, which stays when anything else
+ * of it changes, then the rest. Git merges changes that no unchanged line parts as one, so an empty
+ * line is to follow.
+ */
+export function layRecord(record: DumpRecord): readonly [name: string, rest: string] {
+  const text = formatRecord(record);
+  const end = toSafeJson(JSON.stringify(toNameMembers(record))).length - 1;
+  return [text.slice(0, end), text.slice(end)];
+}
+
+/** The first members of a record, by which people and git know it. */
+function toNameMembers(record: DumpRecord): object {
+  switch (record.kind) {
+    case 'outlet':
+      return { outlet: record.name };
+    case 'post':
+      return { post: record.slug };
+    case 'search':
+      return { search: record.name };
+    case 'article':
+      return { article: record.key };
+    case 'former-key':
+      return { 'former-key': record.key };
+    case 'citation': {
+      const { article, post, cited } = record;
+      return { citation: article, ...(post === undefined ? { cited: cited.edtf } : { post }) };
+    }
+  }
+}
+
 function toMembers(record: DumpRecord): object {
   switch (record.kind) {
     case 'outlet':

@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { decodeRecord } from './decodeRecord.ts';
 import { type DumpRecord, dumpFormat, dumpVersion } from './dumpRecord.ts';
+import { conflict, joinValues } from './joinValues.ts';
 
 /** A record and the line it stands on, counted from 1. */
 export interface ReadRecord {
@@ -20,45 +21,63 @@ export interface Gathered {
 /** So many problems are enough to mend. */
 const mostProblems = 1000;
 
-const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
-
 /**
- * Reads the lines of a dump. Lines may come in any order after the first, and twice.
+ * Reads the lines of a dump. Records may come in any order after the first line, and twice; each on one
+ * line or several.
  *
+ * @param known Records that were read before, by their text; those that are read now are added.
  * @throws CiteError `dump.invalid` where the first line is no header of a dump, or of a later version
  */
-export async function gatherRecords(lines: AsyncIterable<string>): Promise<Gathered> {
+export async function gatherRecords(
+  lines: AsyncIterable<string>,
+  known?: Map<string, DumpRecord>,
+): Promise<Gathered> {
   const records: ReadRecord[] = [];
   const problems: Problem[] = [];
-  let line = 0;
+  const marks: Problem[] = [];
   let hasHeader = false;
-  for await (const text of lines) {
-    line += 1;
-    if (text.trim() === '') continue;
+  for await (const { line, text } of joinValues(lines)) {
     const report = (field: string | undefined, message: string) => {
       problems.push({ code: 'line.unreadable', message, place: { line, field } });
     };
-    if (conflict.test(text)) {
-      report(
-        undefined,
-        'git left a conflict here; keep the lines that are right and take its marks out',
-      );
-      continue;
-    }
-    const value = parseJson(text);
-    if (!hasHeader) {
-      checkHeader(value);
+    const same = hasHeader ? known?.get(text) : undefined;
+    if (same !== undefined) records.push({ line, record: same });
+    else if (conflict.test(text)) {
+      marks.push({ code: 'line.unreadable', message: describeMark(text), place: { line } });
+    } else if (hasHeader) {
+      const record = readRecord(text, report);
+      if (record !== undefined) {
+        records.push({ line, record });
+        known?.set(text, record);
+      }
+    } else {
+      checkHeader(parseJson(text));
       hasHeader = true;
-    } else if (value === undefined) {
-      report(undefined, `${quoteText(text)} is no JSON object`);
-    } else if (!isHeader(value)) {
-      const record = decodeRecord(value, report);
-      if (record !== undefined) records.push({ line, record });
     }
-    if (problems.length >= mostProblems) break;
+    if (problems.length + marks.length >= mostProblems) break;
   }
   if (!hasHeader) checkHeader(undefined);
-  return { records, problems };
+  // What stands between marks is torn: there is nothing else to be told of it.
+  return { records, problems: marks.length > 0 ? marks : problems };
+}
+
+/** @returns undefined where it was reported, and for another header, as a union of two dumps has it. */
+function readRecord(
+  text: string,
+  report: (field: string | undefined, message: string) => void,
+): DumpRecord | undefined {
+  const value = parseJson(text);
+  if (value !== undefined) return isHeader(value) ? undefined : decodeRecord(value, report);
+  report(undefined, `${quoteText(text)} is no JSON object`);
+  return undefined;
+}
+
+/** What cite merge-dumps has marked is for people; what git has is for cite merge-dumps first. */
+function describeMark(mark: string): string {
+  const byHand = 'keep the lines that are right and take its marks out';
+  return mark.startsWith('<<<<<<< ') && mark !== '<<<<<<< ours'
+    ? `git left a conflict here; cite merge-dumps and the file’s name merges it, or ${byHand}`
+    : `git left a conflict here; ${byHand}`;
 }
 
 function parseJson(text: string): unknown {
