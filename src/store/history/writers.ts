@@ -14,13 +14,17 @@ export function findWriters(
   rows: readonly RowName[],
 ): ReadonlySet<number> {
   if (rows.length === 0) return new Set();
+  // One look at each change: those of one row, nearly all, are looked up among the rows asked for.
   const found = connection.rows(
     `WITH asked AS MATERIALIZED (SELECT value ->> 0 AS source, value ->> 1 AS id FROM json_each(?)),
-       start AS (SELECT min(first_change) AS id FROM operation WHERE id > ?),
-       touching AS MATERIALIZED (SELECT DISTINCT change.id FROM asked CROSS JOIN change
-         WHERE change.id >= (SELECT id FROM start) AND change.source = asked.source
-           AND asked.id BETWEEN change.row_id AND change.last_row)
-     SELECT DISTINCT operation.id FROM operation JOIN touching
+       late AS (SELECT * FROM change
+         WHERE id >= (SELECT min(first_change) FROM operation WHERE id > ?)),
+       touching AS MATERIALIZED (
+         SELECT id FROM late WHERE (source, row_id) IN (SELECT source, id FROM asked)
+         UNION SELECT wide.id FROM (SELECT * FROM late WHERE last_row > row_id) AS wide
+           CROSS JOIN asked ON asked.source = wide.source
+             AND asked.id BETWEEN wide.row_id AND wide.last_row)
+     SELECT DISTINCT operation.id FROM touching CROSS JOIN operation
        ON touching.id BETWEEN first_change AND last_change WHERE operation.id > ?`,
     [JSON.stringify(rows.slice(0, mostRows)), after, after],
   );
