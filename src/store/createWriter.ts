@@ -27,7 +27,8 @@ export function createWriter(connection: Connection, operation: Operation): Open
     }
   };
   const writer: LibraryWriter = {
-    saveArticles: (articles, policy) => told(() => saveArticles(context, articles, policy)),
+    saveArticles: (articles, policy, options) =>
+      told(() => saveArticles(context, articles, policy, options)),
     savePosts: (posts, policy) => told(() => savePosts(context, posts, policy)),
     addPost: (post) => told(() => addPost(context, post)),
     changePost: (slug, changes) => told(() => changePost(context, slug, changes)),

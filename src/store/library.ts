@@ -101,12 +101,18 @@ export interface PostFields {
   readonly url: string | undefined;
 }
 
+export interface SaveOptions {
+  /** A file that was imported before may bring an article as it was before it was edited: it is the same. */
+  readonly isFromFile?: boolean;
+}
+
 /** Changes, inside one transaction. Nothing is kept unless the whole work succeeds. */
 export interface LibraryWriter extends MendingWriter, SearchWriter {
   /** One outcome for each article, in order. An article may be the same as an earlier one of the batch. */
   saveArticles(
     articles: readonly NewArticle[],
     policy: DuplicatePolicy,
+    options?: SaveOptions,
   ): Promise<readonly SaveOutcome[]>;
   /** Stores posts as an import has them; one that is there already stays as it is, but for gaps that `update` fills. */
   savePosts(posts: readonly NewPost[], policy: DuplicatePolicy): Promise<readonly SavedPost[]>;

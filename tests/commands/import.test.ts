@@ -41,6 +41,71 @@ test('the same file twice adds nothing', async () => {
   expect((await place.cite(['list', '--json'])).out).toBe(before);
 });
 
+describe('the same file again, when what it brought was edited in between', () => {
+  const nothing = '4 read, 0 added, 4 already there, 0 updated, 0 rejected\n';
+  let path: string;
+  const get = async (...args: string[]) => {
+    const { out, err, status } = await place.cite(args);
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${out}${err}`);
+    return out;
+  };
+  const importAgain = () => get('import', path);
+  beforeEach(async () => {
+    path = file(
+      'a.csv',
+      `${header}Reuters,,One oen,12/2/24,axis\nAl Mada,,Two,12/3/24,axis\nAl Mada,,Three,12/6/24,axis\nRudaw,,Four,12/4/24,\n`,
+    );
+    await importAgain();
+    await get('edit', 'reuters2024one', '--title', 'One one');
+    await get('edit', 'mada2024two', '--date', '12/5/24', '--url', 'https://mada.example/2');
+    await get('edit', 'rudaw2024four', '--outlet', 'Kurdistan 24');
+  });
+
+  test('adds nothing, whatever was edited', async () => {
+    const before = await get('dump');
+    expect(await importAgain()).toBe(nothing);
+    expect(await get('dump')).toBe(before);
+    const update = await get('import', path, '--on-duplicate', 'update');
+    expect(update).toBe(nothing);
+    expect(await get('dump')).toBe(before);
+    // Twice edited, and by an outlet that went into another.
+    await get('edit', 'mada2024two', '--title', 'Two more');
+    await get('outlet', 'merge', 'Kurdistan 24', 'Al Mada');
+    const merged = await get('dump');
+    expect(await importAgain()).toBe(nothing);
+    expect(await get('dump')).toBe(merged);
+  });
+
+  test('adds what is another article now: one removed, one asked for, one of an edit taken back', async () => {
+    await get('remove', 'reuters2024one', '--yes');
+    expect(await importAgain()).toBe('4 read, 1 added, 3 already there, 0 updated, 0 rejected\n');
+    await get('edit', 'mada2024three', '--title', 'Wrong');
+    await get('undo');
+    const other = file('b.csv', `${header}Al Mada,,Wrong,12/6/24,axis\n`);
+    expect(await get('import', other)).toContain('1 read, 1 added');
+    // Who adds one article by hand means what is typed.
+    const added = await get('add', '--outlet', 'Rudaw', '--title', 'Four', '--date', '12/4/24');
+    expect(added).toContain('Added');
+    expect(await get('import', path, '--on-duplicate', 'add')).toContain('4 read, 4 added');
+  });
+
+  test('knows what one article was before another that says so of itself', async () => {
+    await get(
+      'add',
+      '--outlet',
+      'Reuters',
+      '--title',
+      'One oen',
+      '--date',
+      '12/2/24',
+      '--key',
+      'anew',
+    );
+    expect(await importAgain()).toContain('4 read, 0 added');
+    expect(await get('used', 'anew')).toContain('axis');
+  });
+});
+
 test('bad rows are told as file:line: field and kept for mending; the good ones come in', async () => {
   const rows = [
     'Reuters,,Good,12/2/24,axis',

@@ -82,7 +82,9 @@ async function readInput(
     stopIfInterrupted(dependencies.signal);
     await savePosts(records, posts, context);
     const articles = checkRecords(records, input, reader, order, posts, context);
-    for (const outcome of await writer.saveArticles(articles, options.onDuplicate)) {
+    for (const outcome of await writer.saveArticles(articles, options.onDuplicate, {
+      isFromFile: true,
+    })) {
       countOutcome(tally, outcome);
     }
     await new Promise(setImmediate);

@@ -3,6 +3,7 @@ import { listAlsoUrls } from '../alsoUrls.ts';
 import type { Connection } from '../connection.ts';
 import { hashText } from '../hashText.ts';
 import { type FoundArticle, findSameArticle, type Identity } from '../sameArticle.ts';
+import { type FormerIdentities, readFormerIdentities } from './formerIdentities.ts';
 
 /** Tells which articles of a transaction are in the library, asking the database for few of them. */
 export interface SameBook {
@@ -10,6 +11,8 @@ export interface SameBook {
   expect(count: number): void;
   /** The article that is the same, by the rules of `findSameArticle`. */
   find(identity: Identity): FoundArticle | undefined;
+  /** The article that was the same before it was edited, as far as the log knows. */
+  findFormer(identity: Identity): FoundArticle | undefined;
   /** Takes note of an article that was stored. */
   note(identity: Identity): void;
 }
@@ -20,6 +23,7 @@ const manyArticles = 100;
 /** Begins a book for one transaction. */
 export function createSameBook(connection: Connection): SameBook {
   let known: Set<unknown> | undefined;
+  let former: FormerIdentities | undefined;
   return {
     expect(count) {
       if (known === undefined && count >= manyArticles) known = readHashes(connection);
@@ -31,6 +35,10 @@ export function createSameBook(connection: Connection): SameBook {
         (urlHash === null || !known.has(urlHash)) &&
         (sameHash === null || !known.has(sameHash));
       return isUnheard ? undefined : findSameArticle(connection, identity);
+    },
+    findFormer(identity) {
+      former ??= readFormerIdentities(connection);
+      return former.find(identity);
     },
     note({ urlHash, sameHash }) {
       known?.add(urlHash).add(sameHash);

@@ -1,11 +1,12 @@
 import type { NewArticle } from '../../domain/article.ts';
 import { makeKey } from '../../domain/key.ts';
-import type { DuplicatePolicy, SaveOutcome } from '../library.ts';
+import type { DuplicatePolicy, SaveOptions, SaveOutcome } from '../library.ts';
 import { type Identity, toIdentity } from '../sameArticle.ts';
 import { addCitation, toCitationRow } from './addCitation.ts';
 import { contentColumns, toArticleColumns } from './articleColumns.ts';
 import { fillArticle } from './fillArticle.ts';
 import type { KnownOutlet } from './outletBook.ts';
+import type { SameBook } from './sameBook.ts';
 import type { SaveContext } from './saveContext.ts';
 
 /** What became of the article itself. */
@@ -28,10 +29,11 @@ export function saveArticles(
   context: SaveContext,
   articles: readonly NewArticle[],
   policy: DuplicatePolicy,
+  options: SaveOptions = {},
 ): readonly SaveOutcome[] {
   context.same.expect(articles.length);
   context.indexes.expect(articles.length);
-  const outcomes = articles.map((article) => saveArticle(context, article, policy));
+  const outcomes = articles.map((article) => saveArticle(context, article, policy, options));
   context.flush();
   return outcomes;
 }
@@ -40,8 +42,9 @@ function saveArticle(
   context: SaveContext,
   article: NewArticle,
   policy: DuplicatePolicy,
+  options: SaveOptions,
 ): SaveOutcome {
-  const saved = saveRecord(context, article, policy);
+  const saved = saveRecord(context, article, policy, options);
   const { citation, newPost } = saveCitation(context, saved, article);
   return {
     status: saved.status,
@@ -58,11 +61,12 @@ function saveRecord(
   context: SaveContext,
   article: NewArticle,
   policy: DuplicatePolicy,
+  { isFromFile }: SaveOptions,
 ): SavedRecord {
   const outlet = context.outlets.find(article);
   const isOutletUnknown = outlet === undefined && article.outlet !== undefined;
   const identity = toIdentity(article, isOutletUnknown ? null : outlet?.id);
-  const same = policy === 'add' ? undefined : context.same.find(identity);
+  const same = policy === 'add' ? undefined : findSame(context.same, identity, isFromFile);
   if (same === undefined) return insertNew(context, article, outlet, identity);
   const { id, key } = same;
   context.flush();
@@ -72,6 +76,10 @@ function saveRecord(
     : { filled: nothing, newOutlet: undefined };
   const status = filled.length > 0 ? 'updated' : 'present';
   return { id, key, status, filled, newOutlet, keyRefused: undefined };
+}
+
+function findSame(same: SameBook, identity: Identity, isFromFile: boolean | undefined) {
+  return same.find(identity) ?? (isFromFile ? same.findFormer(identity) : undefined);
 }
 
 function insertNew(
