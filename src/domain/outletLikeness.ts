@@ -1,28 +1,12 @@
-import { foldText } from './fold.ts';
-import { transliterate } from './transliterate.ts';
-
-/** Words that one writer puts to a name and another leaves out. */
-const dropped = new Set(
-  'news newspaper newspapers online agency tv television channel network website site com net org iq co uk info press'.split(
-    ' ',
-  ),
-);
-
-const articles = new Set('the a an al el le la les der die das il lo'.split(' '));
+import { type Spelling, toSpelling } from './outletSpelling.ts';
+import { findSlip } from './slip.ts';
 
 /** Shorter words differ by a letter and mean another thing. */
 const shortestMisspelt = 6;
-const shortestSkeleton = 4;
-
-/** A name as others may have written it. */
-interface Likeness {
-  /** Without articles and words such as News; '' where nothing else is in it. */
-  readonly core: string;
-  /** As it sounds in Latin letters: `sumariyya` and `soumaria` are one. */
-  readonly sound: string;
-  /** Its consonants in Latin letters, '' where they are few. */
-  readonly skeleton: string;
-}
+const longestMisspelt = 60;
+const shortestSound = 5;
+/** How many names with a mark are compared with another that has it. */
+const mostCompared = 8;
 
 /**
  * Makes a function that finds, among outlets that are known, the one that a name may be another
@@ -35,66 +19,95 @@ interface Likeness {
 export function makeOutletMatcher(
   known: readonly { readonly name: string; readonly aliases: readonly string[] }[],
 ): (name: string) => string | undefined {
-  const byMark = new Map<string, string>();
-  for (const { name, aliases } of known) {
-    for (const one of [name, ...aliases]) {
-      for (const mark of toOutletMarks(one)) if (!byMark.has(mark)) byMark.set(mark, name);
-    }
-  }
-  return (name) => {
-    for (const mark of toOutletMarks(name)) {
-      const found = byMark.get(mark);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  const names = createAlikeNames<string>();
+  for (const { name, aliases } of known) names.add(name, [name, ...aliases]);
+  return (name) => names.find([name], () => true);
+}
+
+/** Things by their names, which are found by names that may be others of the same. */
+export interface AlikeNames<T> {
+  add(thing: T, names: readonly string[]): void;
+  /** The first thing added that may have one of the names and is wanted; the surest likeness first. */
+  find(names: readonly string[], isWanted: (thing: T) => boolean): T | undefined;
+}
+
+interface Entry<T> {
+  readonly thing: T;
+  readonly spelling: Spelling;
+}
+
+/** Makes an empty collection of things by their names. */
+export function createAlikeNames<T>(): AlikeNames<T> {
+  const byMark = new Map<string, Entry<T>[]>();
+  return {
+    add(thing, names) {
+      for (const spelling of names.map(toSpelling)) {
+        for (const mark of toMarks(spelling)) {
+          const entries = byMark.get(mark);
+          if (entries === undefined) byMark.set(mark, [{ thing, spelling }]);
+          else if (entries.length < mostCompared) entries.push({ thing, spelling });
+        }
+      }
+    },
+    find(names, isWanted) {
+      for (const spelling of names.map(toSpelling)) {
+        for (const mark of toMarks(spelling)) {
+          const found = byMark
+            .get(mark)
+            ?.find((entry) => isWanted(entry.thing) && areAlike(entry.spelling, spelling));
+          if (found !== undefined) return found.thing;
+        }
+      }
+      return undefined;
+    },
   };
 }
 
 /** Texts of which two names that may be one have at least one in common, the surest first. */
-export function toOutletMarks(name: string): readonly string[] {
-  const { core, sound, skeleton } = toLikeness(name);
-  if (core === '') return [];
-  const marks = [`core ${core}`, `sound ${sound}`];
-  if (skeleton !== '') marks.push(`skeleton ${skeleton}`);
-  if (core.length >= shortestMisspelt && core.length <= 60) {
+function toMarks({ core, whole, sound, fullSound, skeleton }: Spelling): ReadonlySet<string> {
+  const marks = new Set<string>();
+  if (core === '') return marks;
+  marks.add(`core ${core}`).add(`whole ${whole}`);
+  if (fullSound !== '') marks.add(`full ${fullSound}`);
+  if (sound.length >= shortestSound) marks.add(`sound ${sound}`);
+  if (skeleton !== '') marks.add(`skeleton ${skeleton}`);
+  if (core.length >= shortestMisspelt && core.length <= longestMisspelt) {
+    marks.add(`missing ${core}`);
     for (let at = 0; at < core.length; at += 1) {
-      marks.push(`missing ${core.slice(0, at)}${core.slice(at + 1)}`);
+      marks.add(`missing ${core.slice(0, at)}${core.slice(at + 1)}`);
     }
-    marks.push(`missing ${core}`);
   }
   return marks;
 }
 
-function toLikeness(name: string): Likeness {
-  const words = foldText(name.slice(0, 200))
-    .replace(/\bhttps?:\/\/(?:www\.)?/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  while (words.length > 1 && articles.has(words[0] ?? '')) words.shift();
-  const telling = words.filter((word) => !dropped.has(word));
-  const core = (telling.length === 0 ? words : telling).map(dropArticle).join('');
-  const latin = transliterate(core).toLowerCase();
-  const first = latin.charAt(0);
-  const consonants = latin.slice(1).replace(/[^b-df-gj-np-tvxz0-9]/g, '');
-  const skeleton = `${first}${consonants.replace(/(.)\1+/g, '$1')}`;
-  return {
-    core,
-    sound: toSound(latin),
-    skeleton: skeleton.length < shortestSkeleton ? '' : skeleton,
-  };
+function areAlike(one: Spelling, other: Spelling): boolean {
+  if (one.numbers !== other.numbers || !mayShareArticle(one.article, other.article)) return false;
+  if (one.core === other.core || one.whole === other.whole) return true;
+  if (one.sound === other.sound && one.sound.length >= shortestSound) return true;
+  if (one.fullSound === other.fullSound && one.fullSound !== '' && one.isLatin !== other.isLatin) {
+    return true;
+  }
+  return (one.skeleton === other.skeleton && one.skeleton !== '') || areMisspelt(one, other);
 }
 
-function toSound(latin: string): string {
-  return latin
-    .replace(/(.)\1+/g, '$1')
-    .replace(/ou|oo|o/g, 'u')
-    .replace(/iy|ie|e|y/g, 'i')
-    .replace(/q|g/g, 'k')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/h$/, '');
+/** `Der Standard` is not `The Standard`, nor `El Mundo` `Il Mondo`. */
+function mayShareArticle(one: string, other: string): boolean {
+  if (one === '' || other === '') return true;
+  const languages = other.split(' ');
+  return one.split(' ').some((language) => languages.includes(language));
 }
 
-/** `ال` and `al` written to the word. */
-function dropArticle(word: string): string {
-  return word.length > 5 ? word.replace(/^(?:ال|al)/, '') : word;
+/** A slip in one word; in a short one only a letter too few or two swapped (`Radio Nawa` is not `Radio Sawa`). */
+function areMisspelt(one: Spelling, other: Spelling): boolean {
+  if (Math.min(one.core.length, other.core.length) < shortestMisspelt) return false;
+  const isOfSameWords = one.words.length === other.words.length;
+  const pairs = isOfSameWords
+    ? one.words.map((word, at): readonly [string, string] => [word, other.words[at] ?? ''])
+    : ([[one.core, other.core]] as const);
+  const slips = pairs.filter(([word, twin]) => word !== twin);
+  const [[word, twin] = ['', '']] = slips;
+  const slip = slips.length === 1 ? findSlip(word, twin) : undefined;
+  if (slip === undefined || /^\d+$/.test(word)) return false;
+  if (slip.kind !== 'other') return true;
+  return slip.at > 0 && word.length >= shortestMisspelt;
 }

@@ -1,44 +1,34 @@
 import type { Outlet } from '../outlet.ts';
-import { toOutletMarks } from '../outletLikeness.ts';
+import { createAlikeNames } from '../outletLikeness.ts';
 import type { AlikePair, RecordCheck } from './check.ts';
 import { toArguments } from './formatCommand.ts';
 
-/** How many outlets with a mark are compared with another that has it. */
-const mostCompared = 8;
+/** So many names of an outlet are looked at. */
+const mostNames = 20;
 
 /**
  * Finds outlets that may be one: their names differ by an article, a word such as News, a letter, or
  * the way they are put into Latin letters. Not those that differ in a number (France 2, France 24),
- * or that are known to be of different countries.
+ * or that are known to be of different countries or kinds.
  *
  * @returns each outlet once at most, with the first of those it looks like; many articles first
  */
 export function findAlikeOutlets(outlets: readonly Outlet[]): readonly AlikePair[] {
-  const byMark = new Map<string, Outlet[]>();
+  const known = createAlikeNames<Outlet>();
   const pairs: AlikePair[] = [];
-  const byUse = outlets.toSorted((a, b) => b.articles - a.articles);
-  for (const other of byUse) {
-    const marks = new Set([other.name, ...other.aliases].slice(0, 20).flatMap(toOutletMarks));
-    let keep: Outlet | undefined;
-    for (const mark of marks) {
-      const alike = byMark.get(mark) ?? [];
-      keep ??= alike.find((each) => each !== other && mayBeOne(each, other));
-      if (alike.length < mostCompared) byMark.set(mark, [...alike, other]);
-    }
+  for (const other of outlets.toSorted((a, b) => b.articles - a.articles)) {
+    const names = [other.name, ...other.aliases].slice(0, mostNames);
+    const keep = known.find(names, (each) => mayBeOne(each, other));
     if (keep !== undefined) pairs.push({ keep, other });
+    known.add(other, names);
   }
   return pairs;
 }
 
 function mayBeOne(one: Outlet, other: Outlet): boolean {
-  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) {
-    return false;
-  }
-  return readNumbers(one.name) === readNumbers(other.name);
-}
-
-function readNumbers(name: string): string {
-  return (name.match(/\p{Nd}+/gu) ?? []).join(' ');
+  const differ = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a !== b;
+  return !differ(one.country, other.country) && !differ(one.kind, other.kind);
 }
 
 export const alikeOutlets: RecordCheck = {
@@ -47,7 +37,7 @@ export const alikeOutlets: RecordCheck = {
   severity: 'warning',
   heading: 'Outlets that look alike',
   explanation:
-    'Two outlets may be one under two spellings: with and without The, Al or News, a letter apart, or put into Latin letters in two ways. Then the list of sources sorts them apart, and the same article may be in the library twice. Merge them with the command shown: the first one’s name stays, the other’s finds it from then on. If they are two, give both their countries (cite outlet edit NAME --country IQ): outlets of different countries are not held against each other.',
+    'Two outlets may be one under two spellings: with and without The, Al or News, a letter apart, or put into Latin letters in two ways. Then the list of sources sorts them apart, and the same article may be in the library twice. Merge them with the command shown: the first one’s name stays, the other’s finds it from then on. If they are two, give both their countries (cite outlet edit NAME --country IQ) or kinds (--kind agency): outlets of different countries or kinds are not held against each other.',
   find({ outlets, alikePairs }) {
     const names = new Set(outlets.map(({ name }) => name));
     return alikePairs

@@ -1,4 +1,5 @@
 import { foldText } from '../fold.ts';
+import { findSlip } from '../slip.ts';
 import { isStopWord } from '../stopWords.ts';
 
 /** In letters; shorter words differ by a letter and mean another thing. */
@@ -63,13 +64,7 @@ function areSlips(one: readonly string[], other: readonly string[]): boolean {
 
 /** Whether two long words are one edit apart: a letter more, less or other, or two swapped. */
 export function isSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < shortestMisspelt || long.length > short.length + 1) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  const rest = (text: string, from: number) => text.slice(from);
-  if (long.length > short.length) return rest(short, start) === rest(long, start + 1);
-  if (rest(short, start + 1) === rest(long, start + 1)) return true;
-  const isSwap = short[start] === long[start + 1] && short[start + 1] === long[start];
-  return isSwap && rest(short, start + 2) === rest(long, start + 2);
+  return (
+    Math.min(one.length, other.length) >= shortestMisspelt && findSlip(one, other) !== undefined
+  );
 }

@@ -205,7 +205,7 @@ test.each([
   expect(find('outlet.alike', { articles: [], outlets }).map(({ name }) => name)).toEqual(found);
 });
 
-test('outlets of two countries are two, and the one with more articles stays', () => {
+test('outlets of two countries or kinds are two, and the one with more articles stays', () => {
   const one = makeOutlet('The National', { articles: 2 });
   const other = makeOutlet('National', { articles: 5 });
   const [found] = find('outlet.alike', { articles: [], outlets: [one, other] });
@@ -220,6 +220,11 @@ test('outlets of two countries are two, and the one with more articles stays', (
     { ...other, country: 'GB' },
   ];
   expect(find('outlet.alike', { articles: [], outlets: parted })).toEqual([]);
+  const kinds = [
+    { ...one, kind: 'newspaper' },
+    { ...other, kind: 'agency' },
+  ];
+  expect(find('outlet.alike', { articles: [], outlets: kinds })).toEqual([]);
 });
 
 test('outlets without articles and posts without a date are told', () => {
