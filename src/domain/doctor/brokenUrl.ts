@@ -12,9 +12,13 @@ const reservedHost = /(?:^|\.)example\.(?:com|net|org)$|\.(?:example|invalid|tes
 const mistypedEnd = /\.(?:con|cmo|ocm|vom|xom|comm|c0m|nett|ogr|rog|orgg)$/;
 const doubledScheme = /^https?:\/*(?:www\.)?https?:?\/+/i;
 const joined = /^(https?:\/\/[^/?#]+\/[^?#]*?[^/?#])https?:\/\//i;
+const doubled = /^(https?:\/\/([^/?#]+)\/[^?#]*?\/)https?:\/\/\2\//i;
 const cut = /…|\.\.\.$/;
 const looseEnd = /(?:[,;.'"”’»>\]}]|%20|&quot|%22)$/;
 const mostLoose = 10;
+/** A wiki’s pages are called by their titles, which may end in an abbreviation: `Washington,_D.C.` */
+const wikiAbbreviation =
+  /\/wiki\/[^?#]*(?:\b\p{Lu}\.|[_(](?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|Mt|St|etc|и_др|т)\.)$/u;
 
 /** What keeps a web address from leading anywhere, as far as it shows without asking the network. */
 export function findUrlFault(url: string): Fault | undefined {
@@ -33,13 +37,13 @@ export function findUrlFault(url: string): Fault | undefined {
 }
 
 function findLooseEnd(url: string): Fault | undefined {
-  const [, first] = joined.exec(url) ?? [];
+  const [, first] = joined.exec(url) ?? doubled.exec(url) ?? [];
   // An archive has the address of the page in its own; that one stands after a slash.
   if (first !== undefined) return { message: 'it is two addresses in one', better: first };
   if (cut.test(url)) return { message: 'it was cut off where it was copied' };
   const isOpen = url.endsWith(')') && !url.includes('(');
   const trimmed = isOpen ? url.slice(0, -1) : dropLooseEnd(url);
-  if (trimmed === url) return undefined;
+  if (trimmed === url || wikiAbbreviation.test(url)) return undefined;
   return { message: 'its last character belongs to the text around it', better: trimmed };
 }
 

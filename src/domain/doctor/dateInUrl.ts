@@ -24,7 +24,7 @@ export const dateInUrl: ArticleCheck = {
   severity: 'warning',
   heading: 'Articles with another date in their web address',
   explanation:
-    'The web address has a day in it (…/2024/12/06/…) that is more than a week from the date of the article: mostly a mistyped year, day and month the other way round, or the address of another article.',
+    'The web address has a day in it (…/2024/12/06/…) that is more than a week from the date of the article: mostly a mistyped year, day and month the other way round, or the address of another article. A page that is kept up to date for years may have both days: then excuse it, cite edit KEY --add-tag ok:date.url',
   find({ key, issued, url }) {
     const found = url === undefined ? undefined : findDateInUrl(url);
     const span = issued && toDaySpan(issued.edtf);

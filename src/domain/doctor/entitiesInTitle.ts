@@ -21,9 +21,9 @@ function readCharacters(): ReadonlyMap<string, string> {
 export function decodeTitleEntities(text: string): string {
   let decoded = text;
   for (let time = 0; time < mostTimes && decoded.includes('&'); time += 1) {
-    const next = cleanText(decoded.replace(entity, decodeEntity));
+    const next = decoded.replace(entity, decodeEntity);
     if (next === decoded) break;
-    decoded = next;
+    decoded = cleanText(next);
   }
   return decoded;
 }

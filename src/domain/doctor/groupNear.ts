@@ -1,11 +1,9 @@
 import type { ArticleSummary } from '../article.ts';
 import { countDaysBetween, type DaySpan, toDaySpan } from './daySpan.ts';
+import { isColumn } from './isColumn.ts';
 
 /** Articles of one title that are further apart are not one. */
 const nearDays = 3;
-
-/** A title that comes again on more days than these is a column’s, not one article’s. */
-const mostDays = 3;
 
 interface Dated {
   readonly summary: ArticleSummary;
@@ -21,8 +19,8 @@ export function areNear(one: DaySpan | undefined, other: DaySpan | undefined): b
 
 /**
  * Parts articles of one title into groups of a few days each. One without a date goes with the
- * first group. A title of more than three days is a column’s (Morning Briefing): only articles of
- * one and the same date go together then.
+ * first group. Of a column’s title (Morning Briefing) only articles of one and the same date go
+ * together.
  *
  * @returns groups of two or more, each in the order given
  */
@@ -30,8 +28,7 @@ export function groupNear(
   summaries: readonly ArticleSummary[],
 ): readonly (readonly ArticleSummary[])[] {
   if (summaries.length < 2) return [];
-  const dates = new Set(summaries.map(({ issued }) => issued));
-  if (dates.size > mostDays) return groupByDate(summaries);
+  if (isColumn(summaries)) return groupByDate(summaries);
   const toDay = ({ span }: Dated) => span?.first ?? Number.NEGATIVE_INFINITY;
   const dated = summaries.map(toDated).toSorted((a, b) => toDay(a) - toDay(b) || 0);
   const groups: Dated[][] = [];

@@ -25,6 +25,8 @@ export const localUrl: ArticleCheck = {
   find({ key, url }) {
     const parts = url === undefined ? undefined : splitUrl(url);
     if (url === undefined || parts === undefined || !isLocalHost(parts.host)) return undefined;
+    // https://https://… is told of as broken.
+    if (/^https?:?(?::\d*)?$/.test(parts.host)) return undefined;
     const next = ['edit', key, '--url', 'URL'];
     return { value: url, message: 'nobody else can open it', next };
   },

@@ -1,4 +1,5 @@
 import type { ArticleCheck } from './check.ts';
+import { decodeLegacy } from './decodeLegacy.ts';
 import { decodeMojibake } from './decodeMojibake.ts';
 
 /** What is left of a quotation mark, a dash or letters, whatever stands around it. */
@@ -12,6 +13,28 @@ const remains: readonly RegExp[] = [
   /(?:[طظ][\u0080-\u00bf‚„…†‡ˆ‰‹Œ‘’“”•–—™›œ]){3}/,
 ];
 
+/** What is left where the second and third sign were lost on the way, as they can’t be seen. */
+const bareRemains: readonly RegExp[] = [
+  /\p{L}{2}âs(?!\p{L})|(?<!\p{L})Iâ[mv]|nât(?!\p{L})|(?<!\S)â(?!\S)|(?<!\p{L})â\p{Lu}\p{Ll}/u,
+  /Â[«»§°©®]|(?<=\p{Ll})[ÄÅ][\u00a1-\u00bf‚„…†‡‰Š‹›šœ™]|[ÄÅ][\u00a1-\u00bf](?=\p{Ll})/u,
+];
+
+const readWrong = /[ØÙÚÛÐÑ]/g;
+const fewestReadWrong = 5;
+
+/** Arabic, Kurdish or Cyrillic of which every second sign was lost. */
+function isHalfLost(title: string): boolean {
+  const signs = title.match(readWrong)?.length ?? 0;
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  return signs >= fewestReadWrong && signs * 2 > letters;
+}
+
+/** The title as it was before it was read in a wrong encoding; undefined where that can’t be told for sure. */
+function recoverTitle(title: string): string | undefined {
+  return decodeMojibake(title) ?? decodeLegacy(title);
+}
+
+const lostApostrophe = /\p{Ll}\?(?:s|t|re|ve|ll)(?!\p{L})/u;
 const questionMarks = /\?{4}/;
 
 export const mojibakeTitle: ArticleCheck = {
@@ -20,10 +43,10 @@ export const mojibakeTitle: ArticleCheck = {
   severity: 'error',
   heading: 'Titles with broken characters',
   explanation:
-    'The title was read in the wrong encoding on its way to you: â€™ stands where an apostrophe was, Ã© for é, or � and ???? where letters are lost. --fix puts right what can be told for sure: where the whole title is the text of one encoding read in another, so that spoiling it again gives the very same signs. The rest has to be typed anew: cite open KEY shows the page.',
+    'The title was read in the wrong encoding on its way to you: â€™ stands where an apostrophe was, Ã© for é, ÇáÚÑÇÞ for العراق, or � and ???? where letters are lost. --fix puts right what can be told for sure: where the whole title is the text of one encoding read in another, so that spoiling it again gives the very same signs. The rest has to be typed anew: cite open KEY shows the page.',
   find({ key, title }) {
-    if (title === undefined || !/[^\0-~]|\?{4}/.test(title)) return undefined;
-    const meant = decodeMojibake(title);
+    if (title === undefined || !/[^\0-~]|\?{4}|\?[a-z]/.test(title)) return undefined;
+    const meant = recoverTitle(title);
     if (meant !== undefined) {
       const next = ['edit', key, '--title', meant];
       return { value: title, message: `it was ${meant}`, next };
@@ -33,11 +56,16 @@ export const mojibakeTitle: ArticleCheck = {
     if (questionMarks.test(title) && !/[\p{L}\p{N}]/u.test(title.replace(/\?/g, ''))) {
       return { value: title, message: 'letters are lost', next };
     }
-    if (!remains.some((pattern) => pattern.test(title))) return undefined;
+    if (
+      ![...remains, ...bareRemains].some((pattern) => pattern.test(title)) &&
+      !isHalfLost(title)
+    ) {
+      return undefined;
+    }
     return { value: title, message: 'it was read in the wrong encoding', next };
   },
   mend({ title }) {
-    const meant = title === undefined ? undefined : decodeMojibake(title);
+    const meant = title === undefined ? undefined : recoverTitle(title);
     return meant === undefined ? undefined : { title: meant };
   },
 };

@@ -1,7 +1,11 @@
 import { formatPeople } from '../formatPeople.ts';
-import { formatInverted } from '../formatPerson.ts';
+import { formatDirect, formatInverted } from '../formatPerson.ts';
+import type { Person } from '../person.ts';
 import { toOutletFold } from '../sameness.ts';
 import type { ArticleCheck } from './check.ts';
+
+/** What an organisation publishes in its own name is cited under it. */
+const ofOrganisations: ReadonlySet<string> = new Set(['book', 'document', 'pamphlet', 'report']);
 
 export const outletAsAuthor: ArticleCheck = {
   kind: 'article',
@@ -9,14 +13,18 @@ export const outletAsAuthor: ArticleCheck = {
   severity: 'note',
   heading: 'Authors that are the outlet',
   explanation:
-    'An author of the article is its own outlet (Reuters, at Reuters), so the name is printed twice, and the article is sorted as if somebody of that name had signed it. Leave the author out where nobody is named: cite edit KEY --clear author',
-  find({ key, authors, outlet }, { outletFolds }) {
+    'An author of the article is its own outlet (Reuters, at Reuters), so the name is printed twice, and the article is sorted as if somebody of that name had signed it. Leave the author out where nobody is named: cite edit KEY --clear author. Reports, books, pamphlets and documents, which an organisation publishes in its own name, are not meant.',
+  find({ key, type, authors, outlet }, { outletFolds }) {
+    if (ofOrganisations.has(type)) return undefined;
     const folds = outlet && outletFolds.get(outlet.name);
-    const found = authors.find((author) => folds?.has(toOutletFold(formatInverted(author))));
+    const isOutlet = (author: Person) =>
+      // A name of several words may have been taken for that of a person: `Eye, Middle East`.
+      [formatInverted(author), formatDirect(author)].some((name) => folds?.has(toOutletFold(name)));
+    const found = authors.find(isOutlet);
     if (found === undefined) return undefined;
     const others = authors.filter((author) => author !== found);
     const rest = others.flatMap((author) => ['--author', formatPeople([author])]);
     const next = ['edit', key, ...(rest.length === 0 ? ['--clear', 'author'] : rest)];
-    return { value: formatInverted(found), message: 'the name of its outlet', next };
+    return { value: formatDirect(found), message: 'the name of its outlet', next };
   },
 };

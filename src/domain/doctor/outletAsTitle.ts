@@ -13,7 +13,9 @@ export const outletAsTitle: ArticleCheck = {
   find({ key, title, outlet, type }, { outletFolds }) {
     if (title === undefined || outlet === undefined || type === 'webpage') return undefined;
     if (title.length > longestName) return undefined;
-    if (outletFolds.get(outlet.name)?.has(toOutletFold(title)) !== true) return undefined;
+    const folds = outletFolds.get(outlet.name);
+    const names = [title, `The ${title}`, title.replace(/^the\s+(?=\S)/i, '')];
+    if (!names.some((name) => folds?.has(toOutletFold(name)))) return undefined;
     const next = ['edit', key, '--title', 'TITLE'];
     return { value: title, message: 'the name of its outlet', next };
   },

@@ -14,7 +14,7 @@ interface Suffixed {
   readonly outlet: string;
 }
 
-const separator = /\s+[-–—|·•»]+\s+/g;
+const separator = /\s+(?:[-–—|·•»«~]+|::|\/\/|[<>])\s+/g;
 
 /** The headline of a title that ends in the name of an outlet: `Headline | Al Jazeera`. */
 export function findSuffix(title: string, { outletsByFold }: Checkup): Suffixed | undefined {

@@ -4,13 +4,16 @@ const word = /[\p{L}\p{M}’']+/gu;
 /** In percent. */
 const mostLower = 10;
 const fewestWords = 3;
+/** So many words with nothing but spaces between them are a sentence; acronyms are parted by commas and the like. */
+const sentence = /[\p{Lu}\p{M}’']{2,}(?: +[\p{Lu}\p{M}’']{2,}){3}/u;
+const longWord = 5;
 /** Few acronyms are longer. */
 const longestAcronym = 6;
 const lookedAt = 500;
 
 /**
  * Whether a title is in capitals: three words or more, hardly a small letter, and words that are too
- * long for acronyms. Scripts without capitals (Arabic, Hebrew, Chinese, Georgian) are never shouted.
+ * long for acronyms, or four that stand side by side. Scripts without capitals (Arabic, Hebrew, Chinese, Georgian) are never shouted.
  */
 export function isShouted(title: string): boolean {
   const head = title.slice(0, lookedAt);
@@ -18,7 +21,9 @@ export function isShouted(title: string): boolean {
   const capital = head.match(/\p{Lu}/gu)?.length ?? 0;
   if (small * 100 > capital * mostLower) return false;
   const words = (head.match(word) ?? []).filter((each) => /\p{Lu}{2}/u.test(each));
-  return words.length >= fewestWords && words.some((each) => each.length > longestAcronym);
+  if (words.length < fewestWords) return false;
+  if (words.some((each) => each.length > longestAcronym)) return true;
+  return sentence.test(head) && words.filter((each) => each.length >= longWord).length > 1;
 }
 
 export const shoutedTitle: ArticleCheck = {

@@ -9,6 +9,13 @@ const mostWords = 60;
 const leastShare = 60;
 const fewestWords = 4;
 
+/** Words that say little, but with which a title says another thing: it rises again, or does not. */
+const turns =
+  'not no again off out up down before after against without still nicht ohne nach gegen wieder ne ' +
+  'pas sans contre apres не без после против снова опять لا لم لن بعد قبل ضد بدون مجددا نه';
+
+let turning: ReadonlySet<string> | undefined;
+
 /** A title as it is compared. */
 export interface TitleWords {
   /** Its words, folded, without those that say nothing. */
@@ -20,7 +27,9 @@ export interface TitleWords {
 /** A title as its telling words, in order. */
 export function toTitleWords(title: string): TitleWords {
   const all = foldText(title.slice(0, 600)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const words = all.filter((word) => !isStopWord(word)).slice(0, mostWords);
+  turning ??= new Set(turns.split(' ').map(foldText));
+  const turned = turning;
+  const words = all.filter((word) => turned.has(word) || !isStopWord(word)).slice(0, mostWords);
   return { words, numbers: words.filter((word) => /\p{Nd}/u.test(word)).join(' ') };
 }
 
@@ -44,10 +53,10 @@ export function areAlike(one: TitleWords, other: TitleWords): boolean {
 
 function isEdge(short: readonly string[], long: readonly string[]): boolean {
   const gap = long.length - short.length;
-  return (
-    short.every((word, at) => word === long[at]) ||
-    short.every((word, at) => word === long[at + gap])
-  );
+  const isAt = (start: number) =>
+    short.every((word, at) => word === long[start + at]) &&
+    !long.some((word, at) => (at < start || at >= start + short.length) && turning?.has(word));
+  return isAt(0) || isAt(gap);
 }
 
 /** The same words in the same places, but for one in four that has a slip in it. */

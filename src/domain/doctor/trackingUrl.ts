@@ -5,6 +5,15 @@ import { splitUrl } from '../urlParts.ts';
 import { findWrappedUrl } from '../webArchive.ts';
 import type { ArticleCheck } from './check.ts';
 
+/**
+ * Parameters that do not tell pages apart, but tell what is shown of them: from which second a film
+ * runs, in which language a page is.
+ */
+const shown: readonly (readonly [host: RegExp, names: ReadonlySet<string>])[] = [
+  [/(?:^|\.)(?:youtube\.com|youtu\.be)$/, new Set(['t'])],
+  [/(?:^|\.)(?:twitter|google|facebook)\.com$/, new Set(['lang', 'hl', 'gl', 'ceid', 'locale'])],
+];
+
 const trackingFragment = /^#(?:xtor|echobox|utm_[a-z]+)=[^&]*$/i;
 
 /**
@@ -26,7 +35,9 @@ export function dropTracking(url: string): string {
 
 function isTracking(host: string, parameter: string): boolean {
   const [name = '', ...rest] = parameter.replace(/^(?:amp;)+/, '').split('=');
-  return isTrackingParameter(host, decode(name).toLowerCase(), decode(rest.join('=')));
+  const known = decode(name).toLowerCase();
+  if (shown.some(([there, names]) => there.test(host) && names.has(known))) return false;
+  return isTrackingParameter(host, known, decode(rest.join('=')));
 }
 
 function decode(text: string): string {

@@ -71,6 +71,42 @@ test('a column’s title comes again, and only its articles of one day are one',
   expect(group(...articles)).toEqual([['duplicate.title', 'k5', 'k6']]);
 });
 
+test.each<[string, readonly [string, string], readonly [string, string], boolean]>([
+  ['Iran Update', ['2024-12-02', 'https://a.com/iran-2'], ['2024-12-03', 'https://a.com/3'], false],
+  ['Iran Update', ['2024-12-02', 'https://a.com/2'], ['2024-12-02', 'https://a.com/3'], true],
+  [title, ['2024-12-02', 'https://a.com/2'], ['2024-12-03', 'https://a.com/3'], true],
+  [
+    title,
+    ['2024-12-02', 'https://a.com/2024/12/02/x'],
+    ['2024-12-03', 'https://a.com/2024/12/3/x'],
+    false,
+  ],
+])('articles called ‘%s’, %j and %j, are one: %s', (name, one, other, isOne) => {
+  const articles = [one, other].map(([date, url]) => ({ title: name, outlet, date, url }));
+  expect(group(...articles)).toEqual(isOne ? [['duplicate.title', 'k1', 'k2']] : []);
+});
+
+test('a title of three days, each with an address of its own, is a column’s', () => {
+  const articles = [4, 5, 7].map((day) => ({
+    title: 'The price of the dollar in Baghdad and Erbil',
+    outlet,
+    date: `2024-12-0${day}`,
+    url: `https://a.com/${day}`,
+  }));
+  expect(group(...articles)).toEqual([]);
+  expect(group(...articles.map(({ url: _, ...article }) => article))).toEqual([
+    ['duplicate.title', 'k1', 'k2', 'k3'],
+  ]);
+});
+
+test.each([
+  ['Opec delays output increase', 'Opec delays output increase again'],
+  ['Syrian rebels take the town of Hama', 'Syrian rebels do not take the town of Hama'],
+  ['Oil settles up on Iraq worries', 'Oil settles down on Iraq worries'],
+])('‘%s’ says another thing than ‘%s’', (one, other) => {
+  expect(areAlike(toTitleWords(one), toTitleWords(other))).toBe(false);
+});
+
 test.each([
   ['https://a.com/news/1', 'http://www.a.com/news/1/?utm_source=x', true],
   [

@@ -1,3 +1,4 @@
+import { decodeLegacy } from '../../../src/domain/doctor/decodeLegacy.ts';
 import { decodeMojibake } from '../../../src/domain/doctor/decodeMojibake.ts';
 import { decodeTitleEntities } from '../../../src/domain/doctor/entitiesInTitle.ts';
 import { isShouted } from '../../../src/domain/doctor/shoutedTitle.ts';
@@ -28,6 +29,14 @@ const good = [
   'What? Really?? Why???',
   'Baghdad – Basra - Kirkuk',
   'Mosul | A city rebuilds itself',
+  'Atât de aproape, cât de departe',
+  'Ibn Sînâ à Hamâ : le dégât des eaux',
+  'Kâzım Karabekir’in mektubu',
+  'Å vente på «Å»: NÅ ELLER ALDRI',
+  'ÉCOLE : ÇA BOUGE À ÉVREUX',
+  'Þýðing á íslensku: Ísöld',
+  'Ở I-rắc, chiến tranh chưa kết thúc',
+  'ŁÓDŹ i Gdańsk',
 ];
 
 test.each(good)('nothing is wrong with the title ‘%s’', (title) => {
@@ -59,9 +68,27 @@ test.each([
 });
 
 test.each([
+  ['ÇáÚÑÇÞ æÓæÑíÇ', 'العراق وسوريا'],
+  ['Ïðåçèäåíò Èðàêà â Ìîñêâå', 'Президент Ирака в Москве'],
+])('‘%s’ is ‘%s’ of an old page', (title, meant) => {
+  expect(decodeLegacy(title)).toBe(meant);
+  expect(findOne('title.mojibake', { title })).toMatchObject({
+    message: `it was ${meant}`,
+    isMendable: true,
+  });
+});
+
+test.each([
   ['Iraqâ€™s “café” culture', 'it was read in the wrong encoding'],
   ['РСЂР°РєР° РџСЂРµР·РёРґРµРЅС‚', 'it was read in the wrong encoding'],
+  ['Iraqâs oil', 'it was read in the wrong encoding'],
+  ['The Diplomat: Iâm out', 'it was read in the wrong encoding'],
+  ['Life â and death', 'it was read in the wrong encoding'],
+  ['âDie Gewalt muss enden', 'it was read in the wrong encoding'],
+  ['Syrie : Â« le “jour”', 'it was read in the wrong encoding'],
+  ['ÙÛØ®ÙØ§ÙÛÙ Ø²ÙØ¯', 'it was read in the wrong encoding'],
   ['Iraq\ufffds oil', 'letters are lost'],
+  ['Iraq?s oil', 'letters are lost'],
   ['?????? ????', 'letters are lost'],
 ])('‘%s’ is told and left as it is', (title, message) => {
   expect(decodeMojibake(title)).toBeUndefined();
@@ -76,6 +103,7 @@ test.each([
   ['Oil &amp;amp; gas', 'Oil & gas'],
   ['&#0;&#150;&#xd800;&#99999999;&T;', '&#0;&#150;&#xd800;&#99999999;&T;'],
   ['&lt;b&gt;', '<b>'],
+  ['AT&T;  T-Mobile', 'AT&T;  T-Mobile'],
 ])('the codes of ‘%s’ are ‘%s’', (title, meant) => {
   expect(decodeTitleEntities(title)).toBe(meant);
   expect(findOne('title.entities', { title })?.isMendable).toBe(title === meant ? undefined : true);
@@ -84,7 +112,9 @@ test.each([
 test.each([
   ['IRAQ RESUMES KIRKUK OIL EXPORTS', true],
   ['ИРАК ВОЗОБНОВИЛ ЭКСПОРТ НЕФТИ', true],
+  ['PUTIN DROHT MIT KRIEG', true],
   ['UNICEF AND UNRWA', false],
+  ['INOC, SOMO, BOC, MOC: WHO DOES WHAT?', false],
   ['Iraq RESUMES exports', false],
   ['BREAKING: Baghdad', false],
   ['العراق يستأنف التصدير', false],
@@ -110,6 +140,9 @@ test.each([
   ['A long headline of news - Al Jazeera', 'Al Jazeera', 'A long headline of news', true],
   ['A long headline of news | AJE', 'Al Jazeera', 'A long headline of news', true],
   ['A long headline of news — aljazeera.com', 'Al Jazeera', 'A long headline of news', true],
+  ['A long headline of news « Al Jazeera', 'Al Jazeera', 'A long headline of news', true],
+  ['A long headline of news :: Al Jazeera', 'Al Jazeera', 'A long headline of news', true],
+  ['A long headline of news // AJE', 'Al Jazeera', 'A long headline of news', true],
   ['A long headline of news - Reuters', 'Al Jazeera', 'A long headline of news', false],
 ])('the outlet behind ‘%s’ is found', (title, outlet, headline, isMendable) => {
   const outlets = [
@@ -178,4 +211,9 @@ test('outlets and web addresses in the title, and outlets among the authors', ()
     ...['edit', 'k1', '--clear', 'author'],
   ]);
   expect(findOne('author.outlet', { title: 'One', outlet, authors: ['AFP'] })).toBeUndefined();
+  const eye = { title: 'One', outlet: 'Middle East Eye', authors: ['Middle East Eye'] };
+  expect(findOne('author.outlet', eye)).toMatchObject({ value: 'Middle East Eye' });
+  expect(findOne('author.outlet', { ...eye, type: 'report' })).toBeUndefined();
+  expect(findOne('title.outlet', { title: 'Guardian', outlet: 'The Guardian' })).toBeDefined();
+  expect(findOne('title.outlet', { title: 'The Times', outlet: 'Times' })).toBeDefined();
 });

@@ -14,6 +14,9 @@ test.each([
   ['https://a.com/1?', 'https://a.com/1?'],
   ['https://a.com/1?id=3&&story=utm', 'https://a.com/1?id=3&&story=utm'],
   ['https://a.com/1?%zz=1', 'https://a.com/1?%zz=1'],
+  ['https://www.youtube.com/watch?v=x&t=95s&si=y', 'https://www.youtube.com/watch?v=x&t=95s'],
+  ['https://youtu.be/x?t=95', 'https://youtu.be/x?t=95'],
+  ['https://twitter.com/a/status/1?lang=ar&s=20', 'https://twitter.com/a/status/1?lang=ar'],
   [
     'https://web.archive.org/web/2024/https://a.com/1?utm_source=x',
     'https://web.archive.org/web/2024/https://a.com/1?utm_source=x',
@@ -46,6 +49,11 @@ test.each([
     'it is two addresses in one',
     'https://reuters.com/a/b',
   ],
+  [
+    'https://reuters.com/a/b/https://reuters.com/a/b/',
+    'it is two addresses in one',
+    'https://reuters.com/a/b/',
+  ],
   ['https://reuters.com/story…', 'it was cut off where it was copied', undefined],
   ['https://reuters.com/story...', 'it was cut off where it was copied', undefined],
   ['https://reuters.con/story', 'no web address ends in .con', undefined],
@@ -70,9 +78,24 @@ test.each([
   'https://bücher.de/x',
   'http://193.0.6.139/x',
   'https://medium.com/@x/y',
+  'https://en.wikipedia.org/wiki/Washington,_D.C.',
+  'https://en.wikipedia.org/wiki/Martin_Luther_King_Jr.',
+  'https://en.wikipedia.org/wiki/Apple_Inc.',
+  'https://www.mtv.com.lb/#/news/1512345',
 ])('nothing is wrong with %s', (url) => {
   const article = { url, title: 'A title', outlet: 'X', date: '2024-12-01' };
   expect(find('url', { articles: [article] })).toEqual([]);
+});
+
+test('a full stop behind a word of an encyclopedia is the text’s', () => {
+  expect(findUrlFault('https://en.wikipedia.org/wiki/Baghdad.')?.better).toBe(
+    'https://en.wikipedia.org/wiki/Baghdad',
+  );
+});
+
+test('an address that begins twice is told of once', () => {
+  const found = find('url', { articles: [{ url: 'https://https://reuters.com/1' }] });
+  expect(found.map(({ code }) => code)).toEqual(['url.broken']);
 });
 
 test.each([
@@ -98,8 +121,14 @@ test.each([
   ['url.proxy', 'https://www-nytimes-com.ezproxy.library.example.edu/1', true],
   ['url.proxy', 'https://www-jstor-org.proxy.uchicago.edu/stable/1', true],
   ['url.proxy', 'https://doi-org.idm.oclc.org/10.1/2', true],
+  ['url.proxy', 'https://www-ft-com.eu1.proxy.openathens.net/1', true],
+  ['url.proxy', 'https://www-ft-com.ez.stanford.edu/1', true],
+  ['url.proxy', 'https://login.ezp.lib.cam.ac.uk/1', true],
+  ['url.proxy', 'https://ez.com/1', false],
   ['url.proxy', 'https://www.proxynews.com/1', false],
   ['url.short', 'https://bit.ly/3abc', true],
+  ['url.short', 'https://aje.io/3abc', true],
+  ['url.short', 'https://apple.news/A3abc', true],
   ['url.short', 'https://www.rabbit.ly/3abc', false],
   ['url.home', 'https://www.reuters.com/', true],
   ['url.home', 'https://www.reuters.com/index.html', true],
