@@ -24,7 +24,10 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/support/fastCheck.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transform: { '\\.[jt]s$': swc, '\\.(csl|sql)$': '<rootDir>/tests/textTransform.cjs' },
+  transform: {
+    '\\.[jt]s$': swc,
+    '\\.(bash|csl|fish|ps1|sql|zsh)$': '<rootDir>/tests/textTransform.cjs',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],

@@ -21,7 +21,14 @@ const preparing = [
 const groups = new Map([
   ['main', [['--version'], ['list'], ['list', 'baghdad', 'outlet:mada'], ['show', key]]],
   ['add', [['add', another, '--post', 'axis']]],
-  ['completion', [['__complete', '--', 'cite', 'show', 'ma']]],
+  [
+    'completion',
+    [
+      ['__complete', '--', 'show', ''],
+      ['__complete', '--', 'list', '--outlet', 'a'],
+      ['__complete', '--', 'export', '--style', ''],
+    ],
+  ],
   [
     'posts',
     [

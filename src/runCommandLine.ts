@@ -93,7 +93,7 @@ function readGlobals(words: readonly string[]): GlobalOptions {
 /** What `npm run docs` calls, to write docs/reference.md and man/cite.1. */
 const manualCommand = '__manual';
 
-/** What the scripts of `cite completion` call; the words follow `--`. */
+/** What the scripts of `cite completion` call. */
 const completionCommand = '__complete';
 
 /** Whatever goes wrong, the shell gets no more than nothing to put in. */
@@ -102,11 +102,12 @@ async function printCompletion(
   io: Io,
   makeWorld: (options: GlobalOptions) => World,
 ): Promise<number> {
-  const words = given[0] === '--' ? given.slice(1) : given;
+  const { readExchange } = await import('./completion/exchange.ts');
+  const { words, format } = readExchange(given);
   const world = makeWorld({ ...readGlobals(words), input: false, quiet: true });
   try {
     const { complete } = await import('./completion/complete.ts');
-    await io.writeOut(await complete(words, world.dependencies));
+    await io.writeOut(format(await complete(words, world.dependencies)));
   } catch {
     return exitStatus.failed;
   } finally {

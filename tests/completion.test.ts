@@ -51,7 +51,40 @@ test.each<[string[], string[]]>([
     ['text', 'markdown', 'html'],
   ],
   [['config', 'get', 'blog.o'], ['blog.order']],
+  [
+    ['config', 'set', 'date-order', ''],
+    ['mdy', 'dmy', 'ymd'],
+  ],
+  [['config', 'set', 'post', ''], ['axis']],
+  [
+    ['config', 'set', 'style', 'chi'],
+    ['chicago', 'chicago-author-date'],
+  ],
+  [['config', 'set', 'library', ''], [':files']],
+  [['config', 'set', 'heading', ''], []],
   [['completion', 'z'], ['zsh']],
+  [['help', 'pos'], ['post']],
+  [['help', 'post', 'ci'], ['cite']],
+  [['help', 'show', ''], []],
+  [['hel'], ['help']],
+  [['used', 'mi'], ['Middle East Eye']],
+  [['used', 'mad'], ['mada2024baghdad']],
+  [
+    ['add', '--type', 'article-'],
+    ['article-newspaper', 'article-magazine', 'article-journal'],
+  ],
+  [
+    ['outlet', 'edit', 'Al Mada', '--kind', 'new'],
+    ['newspaper', 'newsletter'],
+  ],
+  [
+    ['doctor', '--only=date.i'],
+    ['--only=date.impossible', '--only=date.implausible'],
+  ],
+  [['doctor', '--explain', 'duplicate.o'], ['duplicate.outlet']],
+  [['doctor', '--explain', '--js'], ['--json']],
+  [['stats', '--html', ''], [':files']],
+  [['style', 'remove', ''], []],
   [['import', ''], [':files']],
   [['--library', ''], [':files']],
   [['--library', '/nowhere/x.sqlite', 'show', ''], []],
@@ -70,4 +103,23 @@ test('a remark stands beside', async () => {
 test('control characters of stored names never reach the shell', async () => {
   const { out } = await place.cite(['__complete', '--', 'list', '--outlet', '']);
   expect(out).not.toMatch(/[^\n\t -\uffff]/);
+});
+
+test('PowerShell asks in one word of ASCII and is answered so', async () => {
+  const ask = async (...words: string[]) => {
+    const asked = Buffer.from(['cite', ...words].join('\n')).toString('base64');
+    const { out } = await place.cite(['__complete', '--base64', asked]);
+    expect(out).toMatch(/^[\n -~]*$/);
+    return out === '' ? undefined : JSON.parse(out);
+  };
+  await place.cite(['outlet', 'add', 'صحيفة “المدى”']);
+  expect(await ask('list', '--outlet', 'ص')).toEqual([
+    { value: 'صحيفة “المدى”', remark: 'صحيفة “المدى”' },
+  ]);
+  expect(await ask('show', '')).toContainEqual({
+    value: 'mada2024baghdad',
+    remark: 'Baghdad, the Borders',
+  });
+  expect(await ask('import', '')).toBeUndefined();
+  expect(await ask('show', 'nothing')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** Lets tests import `.csl` and `.sql` files as text, as the bundler does. */
+/** Lets tests import files of other languages (`.csl`, `.sql`, scripts of shells) as text, as the bundler does. */
 module.exports = {
   process: (source) => ({
     code: `exports.__esModule = true; exports.default = ${JSON.stringify(source)};`,

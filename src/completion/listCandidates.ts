@@ -9,12 +9,23 @@ export async function listCandidates(
   dependencies: Dependencies,
 ): Promise<readonly Candidate[]> {
   if (kind.from === 'list') return kind.candidates;
-  if (kind.from === 'styles') return listStyles(dependencies);
+  if (kind.from === 'styles') return listStyles(kind.only, dependencies);
+  if (kind.from === 'checks') return listChecks();
   if (kind.from === 'settings') return listSettings();
+  if (kind.from === 'settingValues') return listSettingValues(kind.name);
   if (kind.from !== 'library') return [];
   const library = await dependencies.openLibrary('read');
-  const names = await library.listNames(kind.kind, start, limit);
-  return names.map(({ name, remark }) => ({ value: name, remark }));
+  const found: Candidate[] = [];
+  for (const one of kind.kinds) {
+    const names = await library.listNames(one, start, limit - found.length);
+    found.push(...names.map(({ name, remark }) => ({ value: name, remark })));
+  }
+  return found;
+}
+
+async function listChecks(): Promise<readonly Candidate[]> {
+  const { checks } = await import('../domain/doctor/checks.ts');
+  return checks.map(({ code, heading }) => ({ value: code, remark: heading }));
 }
 
 async function listSettings(): Promise<readonly Candidate[]> {
@@ -22,12 +33,20 @@ async function listSettings(): Promise<readonly Candidate[]> {
   return listSettingNames().map((value) => ({ value, remark: settings[value].summary }));
 }
 
-async function listStyles(dependencies: Dependencies): Promise<readonly Candidate[]> {
+async function listSettingValues(given: string): Promise<readonly Candidate[]> {
+  const { findSettingName, settings } = await import('../commands/config/settings.ts');
+  const name = findSettingName(given);
+  return (name === undefined ? [] : (settings[name].choices ?? [])).map((value) => ({ value }));
+}
+
+async function listStyles(
+  only: 'added' | undefined,
+  dependencies: Dependencies,
+): Promise<readonly Candidate[]> {
   const { styles } = await import('../styles/index.ts');
   const { listAddedStyles } = await import('../commands/style/addedStyles.ts');
-  const added = await listAddedStyles(dependencies);
-  return [
-    ...Object.entries(styles).map(([value, { summary }]) => ({ value, remark: summary })),
-    ...added.map(({ name }) => ({ value: name })),
-  ];
+  const added = (await listAddedStyles(dependencies)).map(({ name }) => ({ value: name }));
+  if (only === 'added') return added;
+  const builtIn = Object.entries(styles);
+  return [...builtIn.map(([value, { summary }]) => ({ value, remark: summary })), ...added];
 }
