@@ -97,6 +97,27 @@ if (isWanted('search')) {
   for (const [at, label] of labels.entries()) report(label, rest[at], base, 1.6, 'node -e 0');
 }
 
+if (isWanted('completion')) {
+  for (const rows of [10_000, 100_000]) {
+    const library = makeLibrary(rows);
+    const asked = [
+      ['show', ''],
+      ['list', '--outlet', 'o'],
+      ['list', '--post', ''],
+      ['list', '--tag', ''],
+      ['export', '--style', 'ch'],
+    ];
+    const lines = asked.map((words) => ({
+      file: node,
+      args: [cite, '__complete', '--', '--library', library, ...words],
+    }));
+    const [base, ...rest] = await compare([nothing, ...lines], 21);
+    for (const [at, label] of ['keys', 'outlets', 'posts', 'tags', 'styles'].entries()) {
+      report(`completion, ${label} of ${rows}`, rest[at], base, 1.5, 'node -e 0');
+    }
+  }
+}
+
 if (isWanted('import') && has('sqlite3', '--version')) {
   const csv = makeCsv(100_000);
   const bare = join(dataFolder, 'bare.sqlite');
