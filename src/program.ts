@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import type { Run } from './commands/command.ts';
+import { addExamples, type Run } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { markNegated, unmarkNegated } from './commands/negatedWords.ts';
 import { CiteError } from './domain/error.ts';
 import { quoteText } from './domain/quoteText.ts';
+import { createHelpLayout } from './helpLayout.ts';
 import { version } from './version.ts';
 
 /** What stands before the command on every line; `--library FILE` takes a value. */
@@ -52,20 +53,18 @@ export async function parseCommandLine(given: readonly string[], columns: number
 }
 
 function createRoot(captured: Captured, columns: number): Command {
-  return new Command('cite')
+  const program = new Command('cite')
     .description('Keep the sources of what you write, and print its SOURCES section exactly right.')
+    .usage('COMMAND [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
+    .commandsGroup('Help:')
     .helpCommand('help [COMMAND]', 'show help for a command')
     .option('--library <FILE>', 'the library file (else CITE_LIBRARY, else your own)')
     .option('--no-input', 'never ask anything')
     .option('-q, --quiet', 'print results and errors only')
     .option('--no-color', 'no colours')
-    .configureHelp({
-      showGlobalOptions: true,
-      helpWidth: Math.min(columns, 100),
-      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
-    })
+    .configureHelp(createHelpLayout(columns))
     .configureOutput({
       writeOut: (text) => {
         captured.out += text;
@@ -77,6 +76,13 @@ function createRoot(captured: Captured, columns: number): Command {
       getErrHasColors: () => false,
     })
     .exitOverride();
+  addExamples(program, [
+    ["cite add 'Al Mada, “Baghdad on the Borders,” 12/4/24' --post axis"],
+    ['cite import sources.csv'],
+    ['cite export --post axis', 'the post’s SOURCES section'],
+    ['cite help export', 'all that a command takes, with examples'],
+  ]);
+  return program;
 }
 
 /**
@@ -109,10 +115,15 @@ async function defineCommands(
 function declareCommand(
   program: Command,
   name: string,
-  { summary, usage }: { readonly summary: string; readonly usage: string },
+  { summary, usage, group }: (typeof commands)[keyof typeof commands],
 ): Command {
   const description = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
-  return program.command(name).summary(summary).usage(usage).description(description);
+  return program
+    .command(name)
+    .summary(summary)
+    .usage(usage)
+    .description(description)
+    .helpGroup(`${group}:`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Dependencies } from './dependencies.ts';
 
 /** What a command does when it is called, with all it needs of the world; returns the exit status. */
@@ -33,4 +33,17 @@ export function addExamples(command: Command, examples: readonly Example[]): voi
     remark === undefined ? `  $ ${line}` : `  $ ${line}\n      ${remark}`,
   );
   command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+}
+
+/** What help says of an option, with the value that it has where it is not given. */
+export function describeOption({ description, defaultValue, negate }: Option): string {
+  const isShown = typeof defaultValue === 'string' || typeof defaultValue === 'number';
+  return isShown && !negate ? `${description} (default: ${defaultValue})` : description;
+}
+
+/** What help says of a command, as a sentence. */
+export function describeCommandInOneLine(command: Command): string {
+  const text = command.description() || command.summary();
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return sentence === '' || /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

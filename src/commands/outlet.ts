@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from './command.ts';
+import { addExamples, type Run } from './command.ts';
 import { define as defineAdd } from './outlet/add.ts';
 import { define as defineEdit } from './outlet/edit.ts';
 import { define as defineList } from './outlet/list.ts';
@@ -18,4 +18,9 @@ export function define(command: Command, hand: (run: Run) => void): void {
   );
   defineMerge(command.command('merge').summary('make one outlet of several'), hand);
   defineRemove(command.command('remove').summary('drop an outlet that has no articles'), hand);
+  addExamples(command, [
+    ['cite outlet list', 'all of them, to see what is there twice'],
+    ['cite outlet merge Al-Hurra "Alhurra Iraq"', 'two names of one'],
+    ['cite outlet edit Reuters --kind agency --country GB'],
+  ]);
 }

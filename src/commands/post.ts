@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from './command.ts';
+import { addExamples, type Run } from './command.ts';
 import { define as defineAdd } from './post/add.ts';
 import { define as defineCite } from './post/cite.ts';
 import { define as defineEdit } from './post/edit.ts';
@@ -17,4 +17,9 @@ export function define(command: Command, hand: (run: Run) => void): void {
   defineRemove(command.command('remove').summary('drop a post'), hand);
   defineCite(command.command('cite').summary('cite articles in a post'), hand);
   defineUncite(command.command('uncite').summary('take articles out of a post'), hand);
+  addExamples(command, [
+    ['cite post add axis --title "Iraq’s axis of resistance" --date 1/13/25'],
+    ['cite post cite axis salhy2024inside', 'it rests on this article'],
+    ['cite post show axis', 'all it rests on'],
+  ]);
 }

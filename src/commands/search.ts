@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from './command.ts';
+import { addExamples, type Run } from './command.ts';
 import { define as defineList } from './search/list.ts';
 import { define as defineRemove } from './search/remove.ts';
 import { define as defineRun } from './search/run.ts';
@@ -13,4 +13,9 @@ export function define(command: Command, hand: (run: Run) => void): void {
   defineShow(command.command('show').summary('what a saved search looks for'), hand);
   defineRun(command.command('run').summary('list what a saved search finds'), hand);
   defineRemove(command.command('remove').summary('drop a saved search'), hand);
+  addExamples(command, [
+    ['cite search save iraq-militias militias or factions outlet:reuters'],
+    ['cite search run iraq-militias'],
+    ['cite export --search saved:iraq-militias', 'it is a part of any other search'],
+  ]);
 }

@@ -1,5 +1,10 @@
 import type { Command, Option } from 'commander';
-import { type Example, getExamples } from '../commands/command.ts';
+import {
+  describeCommandInOneLine,
+  describeOption,
+  type Example,
+  getExamples,
+} from '../commands/command.ts';
 import { listParameters } from '../completion/listParameters.ts';
 
 /** A term of a list, such as `--outlet <NAME>`, and what it means. */
@@ -24,11 +29,10 @@ export interface CommandDescription {
 /** Describes a command and all in it, in the words of its help. */
 export function describeCommand(command: Command, parent?: string): CommandDescription {
   const name = parent === undefined ? command.name() : `${parent} ${command.name()}`;
-  const summary = command.description() || command.summary();
   return {
     name,
     usage: command.usage(),
-    description: toSentence(summary),
+    description: describeCommandInOneLine(command),
     parameters: listParameters(command).map(({ name: term, isVariadic, description }) => ({
       term: isVariadic ? `${term}…` : term,
       description,
@@ -41,11 +45,6 @@ export function describeCommand(command: Command, parent?: string): CommandDescr
   };
 }
 
-function toSentence(text: string): string {
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return sentence === '' || /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
 function groupOptions(options: readonly Option[]): CommandDescription['groups'] {
   const groups = new Map<string, Term[]>();
   for (const option of options) {
@@ -55,9 +54,4 @@ function groupOptions(options: readonly Option[]): CommandDescription['groups'] 
     group.push({ term: option.flags, description: describeOption(option) });
   }
   return [...groups].map(([heading, terms]) => ({ heading, options: terms }));
-}
-
-function describeOption({ description, defaultValue, negate }: Option): string {
-  const isShown = typeof defaultValue === 'string' || typeof defaultValue === 'number';
-  return isShown && !negate ? `${description} (default: ${defaultValue})` : description;
 }

@@ -34,7 +34,6 @@ function recoverTitle(title: string): string | undefined {
   return decodeMojibake(title) ?? decodeLegacy(title);
 }
 
-const lostApostrophe = /\p{Ll}\?(?:s|t|re|ve|ll)(?!\p{L})/u;
 const questionMarks = /\?{4}/;
 
 export const mojibakeTitle: ArticleCheck = {
