@@ -3,8 +3,8 @@ import { addExamples, type Run } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { markNegated, unmarkNegated } from './commands/negatedWords.ts';
 import { CiteError } from './domain/error.ts';
-import { quoteText } from './domain/quoteText.ts';
 import { createHelpLayout } from './helpLayout.ts';
+import { toUsageError } from './usageError.ts';
 import { version } from './version.ts';
 
 /** What stands before the command on every line; `--library FILE` takes a value. */
@@ -36,20 +36,37 @@ interface Captured {
 export async function parseCommandLine(given: readonly string[], columns: number): Promise<Parsed> {
   const captured: Captured = { out: '', err: '', run: undefined };
   const [first, ...rest] = given;
-  const argv = first === 'help' && rest.length > 0 ? [...rest, '--help'] : given;
+  const argv = first === helpWord && rest.length > 0 ? [...rest, helpFlag] : given;
   const program = createRoot(captured, columns);
   const queried = await defineCommands(program, argv, captured);
   try {
-    const words = queried === undefined ? argv : markNegated(argv, [program, queried]);
+    // Commander shows the help of what is above a command that it does not know.
+    const asked = namesUnknown(program, argv) ? argv.filter((word) => !helpFlags.has(word)) : argv;
+    const words = queried === undefined ? asked : markNegated(asked, [program, queried]);
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
     if (error.code === 'commander.help') return { kind: 'print', text: captured.err };
-    throw toUsageError(captured.err, findCommandNames(program, argv), error);
+    throw toUsageError(captured.err, findCommand(program, argv), error);
   }
   if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };
   return { kind: 'run', options: program.opts<GlobalOptions>(), run: captured.run };
+}
+
+const helpWord = 'help';
+const helpFlag = '--help';
+const helpFlags: ReadonlySet<string> = new Set([helpFlag, '-h']);
+
+/** Whether the arguments name a command that there is not, or one below a group of commands. */
+function namesUnknown(program: Command, argv: readonly string[]): boolean {
+  const name = findCommandName(argv);
+  if (name === undefined || name === helpWord) return false;
+  const command = program.commands.find((one) => one.name() === name);
+  if (command === undefined) return true;
+  if (command.commands.length === 0) return false;
+  const below = findCommandName(argv.slice(argv.indexOf(name) + 1));
+  return below !== undefined && below !== helpWord && findCommand(program, argv) === command;
 }
 
 function createRoot(captured: Captured, columns: number): Command {
@@ -145,30 +162,13 @@ function findCommandName(argv: readonly string[]): string | undefined {
   return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--library');
 }
 
-/** The command that the arguments name, and the one below it, such as `post cite`. */
-function findCommandNames(program: Command, argv: readonly string[]): string {
+/** The command that the arguments name, or the one below it, such as `post cite`. */
+function findCommand(program: Command, argv: readonly string[]): Command {
   const name = findCommandName(argv);
   const command = program.commands.find((one) => one.name() === name);
-  if (name === undefined || command === undefined) return '';
+  if (name === undefined || command === undefined) return program;
   const below = findCommandName(argv.slice(argv.indexOf(name) + 1));
-  const isKnown = command.commands.some((one) => one.name() === below);
-  return isKnown ? `${name} ${below} ` : `${name} `;
-}
-
-/** Commander's message in the words and quotes of ours. */
-function toUsageError(text: string, names: string, cause: CommanderError): CiteError {
-  const [first = '', ...rest] = text.trimEnd().split('\n');
-  const message = first
-    .replace(/^error: /, '')
-    // Two arguments that are declared as one.
-    .replace('> <', "' and '")
-    .replace(/'([^']*)'/g, (_, quoted: string) => quoteText(quoted));
-  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.?$/, '.');
-  const hint = [
-    ...rest.map((line) => line.replace(/^\((.*)\)$/, '$1')),
-    `See: cite ${names}--help`,
-  ];
-  return new CiteError('usage', sentence, { hint: hint.join('\n'), cause });
+  return command.commands.find((one) => one.name() === below) ?? command;
 }
 
 /** Whether an error is that a command needs one more argument. */

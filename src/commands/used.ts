@@ -44,7 +44,7 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
     if (!quiet)
       await io.writeErr(
         describeUnused(articles.length, options) +
-          toSafeText(articles.length === 0 ? await offer(options, query, library) : ''),
+          toSafeText(articles.length === 0 ? await offer(query, options.words, library) : ''),
       );
   } else if (io.out.isTerminal) {
     const { formatUseTable } = await import('./used/useTable.ts');
@@ -54,6 +54,19 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
     await io.writeOut(formatTsv(uses.map(toUseRow)));
   }
   return exitStatus.done;
+}
+
+/** Words that may have been meant, or keys. */
+async function offer(
+  query: ArticleQuery,
+  words: readonly string[],
+  library: Library,
+): Promise<string> {
+  const offers = await formatOffers(query, library);
+  const [word, ...others] = words;
+  if (offers !== '' || word === undefined || others.length > 0) return offers;
+  const near = await library.findNearKeys(word, 3);
+  return near.length === 0 ? '' : `Did you mean ${near.map(quoteText).join(' or ')}?\n`;
 }
 
 /** So many posts are read one by one quicker than all there are. */
@@ -86,19 +99,6 @@ async function toUsedQuery(
   const outlet = query.outlet === undefined ? await library.findOutlet(word) : undefined;
   if (outlet !== undefined) return { ...query, outlet: outlet.name };
   return toQuery(options, library, dependencies, options.words);
-}
-
-/** What may have been meant: other words, else the key of an article. */
-async function offer(
-  { words }: UsedOptions,
-  query: ArticleQuery,
-  library: Library,
-): Promise<string> {
-  const offers = await formatOffers(query, library);
-  const [word, ...others] = words;
-  if (offers !== '' || word === undefined || others.length > 0) return offers;
-  const keys = await library.findNearKeys(word, 3);
-  return keys.length === 0 ? '' : `Did you mean ${keys.map(quoteText).join(' or ')}?\n`;
 }
 
 function toUseRecord({ post, key, citation }: Use) {

@@ -105,7 +105,7 @@ test('--json prints the record', async () => {
 });
 
 test.each<[string[], number, string]>([
-  [['merge', 'a1'], 2, 'cite: Missing required argument'],
+  [['merge', 'a1'], 2, 'cite: cite merge needs OTHER'],
   [['merge', 'a1', 'A1'], 2, 'cite: ‘a1’ can’t be merged with itself.'],
   [['merge', 'a1', 'a3'], 1, 'cite: There is no article ‘a3’ in your library.\nDid you mean'],
 ])('%j fails with %i: %s', async (argv, status, message) => {

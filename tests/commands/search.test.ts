@@ -111,7 +111,7 @@ test.each<[args: string[], status: number, err: string]>([
     ['list', '--since', 'soonish'],
     2,
     expect.stringMatching(
-      /^cite: Option ‘--since <DATE>’ argument ‘soonish’ is invalid/,
+      /^cite: --since can’t be ‘soonish’/,
     ) as unknown as string,
   ],
   [

@@ -33,8 +33,8 @@ test.each([
   [['list', '--sotr', 'date'], 'cite: Unknown option ‘--sotr’'],
   [['list', '--limit', 'x'], 'Give a whole number from 1 up.'],
   [['list', '--type', 'tweet'], 'Choose from article-newspaper'],
-  [['show'], 'cite: Missing required argument ‘KEY’'],
-  [['import'], 'cite: Missing required argument ‘FILE’'],
+  [['show'], 'cite: cite show needs KEY'],
+  [['import'], 'cite: cite import needs FILE'],
 ])('wrong use of %j ends with 2 and says what is wrong', (args, message) => {
   const { status, out, err } = home.run(args);
   expect({ status, out }).toEqual({ status: 2, out: '' });

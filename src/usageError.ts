@@ -1,0 +1,73 @@
+import type { Argument, Command, CommanderError } from 'commander';
+import { getExamples } from './commands/command.ts';
+import { CiteError } from './domain/error.ts';
+import { findNearest } from './domain/nearest.ts';
+import { quoteText } from './domain/quoteText.ts';
+
+/**
+ * What commander found wrong with a command line, in the words and quotes of ours.
+ *
+ * @param text What it wrote of it.
+ * @param command The one that the line names.
+ */
+export function toUsageError(text: string, command: Command, cause: CommanderError): CiteError {
+  const name = nameCommand(command);
+  const [message, ...hint] = describeMissing(text, command, name, cause) ??
+    describeInvalid(text, cause) ?? [...describeOther(text)];
+  hint.push(`See: ${name} --help`);
+  return new CiteError('usage', message, { hint: hint.join('\n'), cause });
+}
+
+type Described = readonly [message: string, ...hint: string[]];
+
+/** How a command is called: `cite post cite`. */
+function nameCommand(command: Command): string {
+  const { parent } = command;
+  return parent === null ? command.name() : `${nameCommand(parent)} ${command.name()}`;
+}
+
+function describeMissing(
+  text: string,
+  command: Command,
+  name: string,
+  { code }: CommanderError,
+): Described | undefined {
+  const argument = code === 'commander.missingArgument' ? findMissing(command, text) : undefined;
+  if (argument === undefined) return undefined;
+  // Two arguments may be declared as one.
+  const needed = argument.name().replace('> <', ' and ');
+  const message = `${name} needs ${needed}: ${argument.description}.`;
+  const [example] = getExamples(command);
+  return example === undefined ? [message] : [message, `Such as: ${example[0]}`];
+}
+
+/** The argument that commander misses; it tells its name in quotes. */
+function findMissing(command: Command, text: string): Argument | undefined {
+  const name = /'([^']*)'/.exec(text)?.[1];
+  return command.registeredArguments.find((argument) => argument.name() === name);
+}
+
+const invalidForms = [
+  /^error: option '(?:-\w, )?(?<what>--[\w-]+)[^']*' argument '(?<wrong>.*)' is invalid\. (?<said>.*)/s,
+  /^error: command-argument value '(?<wrong>.*)' is invalid for argument '(?<what>.*)'\. (?<said>.*)/s,
+];
+
+function describeInvalid(text: string, { code }: CommanderError): Described | undefined {
+  if (code !== 'commander.invalidArgument') return undefined;
+  const found = invalidForms.map((form) => form.exec(text)?.groups).find((groups) => groups);
+  if (found === undefined) return undefined;
+  const { what = '', wrong = '', said = '' } = found;
+  const message = `${what} can’t be ${quoteText(wrong)}. ${said.trimEnd()}`;
+  const choices = /^Choose from (.*)\.$/.exec(said.trimEnd())?.[1]?.split(', ') ?? [];
+  const [near] = findNearest(wrong, choices, 1);
+  return near === undefined ? [message] : [message, `Did you mean ${near}?`];
+}
+
+function describeOther(text: string): Described {
+  const [first = '', ...rest] = text.trimEnd().split('\n');
+  const message = first
+    .replace(/^error: /, '')
+    .replace(/'([^']*)'/g, (_, quoted: string) => quoteText(quoted));
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.?$/, '.');
+  return [sentence, ...rest.map((line) => line.replace(/^\((.*)\)$/, '$1'))];
+}
