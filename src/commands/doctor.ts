@@ -14,7 +14,11 @@ export function define(command: Command, hand: (run: Run) => void): void {
       'only this check, or all of a kind, such as date.; again for more',
       collect,
     )
-    .option('--skip <CODE>', 'without this check, or all of a kind; again for more', collect)
+    .option(
+      '--skip <CODE>',
+      'without this check, all of a kind, or CODE:NAME for one thing; again for more',
+      collect,
+    )
     .option('--explain [CODE]', 'tell what a check looks for and what to do; without CODE: all')
     .option(
       '--fail-on <SEVERITY>',
@@ -33,6 +37,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
     ['cite doctor --explain date.after-post'],
     ['cite doctor --fix --dry-run'],
     ['cite doctor --skip article.uncited --fail-on error', 'in a script'],
+    ['cite doctor --skip "outlet.alike:Al Sabah"', 'that one is right as it is'],
   ]);
   command.action((words: string[], flags: Omit<DoctorOptions, 'words'>) => {
     hand(async (dependencies) => {

@@ -219,3 +219,33 @@ test('an empty library has nothing wrong with it', async () => {
   });
   empty.remove();
 });
+
+test('one find is skipped by its code and name, for once and for good', async () => {
+  const at = [
+    'doctor',
+    '--only',
+    'title.entities',
+    '--only',
+    'outlet.alike',
+    '--only',
+    'duplicate',
+  ];
+  await place.cite(['outlet', 'add', 'Reuter']);
+  const codes = async (...more: string[]) => rows((await place.cite([...at, ...more])).out);
+  expect((await codes()).map((row) => row[1])).toEqual([
+    ...['duplicate.title', 'outlet.alike', 'title.entities'],
+  ]);
+  expect(await codes('--skip', 'outlet.alike:reuters', '--skip', 'title:a4')).toHaveLength(1);
+  expect(await codes('--skip', 'duplicate:a2')).toHaveLength(2);
+  await place.cite(['config', 'set', 'doctor.skip', 'title.entities:a4, duplicate.title:a1']);
+  expect((await codes()).map((row) => row[1])).toEqual(['outlet.alike']);
+  expect((await place.cite(['doctor', '--fix', '--only', 'title.entities', '--yes'])).err).toBe(
+    'There is nothing to be put right.\n',
+  );
+  await place.cite(['config', 'set', 'doctor.skip', 'title.entitis']);
+  const wrong = await place.cite(['doctor']);
+  expect(wrong.status).toBe(2);
+  expect(wrong.err).toContain(
+    'There is no check ‘title.entitis’, which the setting doctor.skip names.',
+  );
+});

@@ -363,3 +363,10 @@ test('hostile names stay names', async () => {
   expect(rest).not.toMatch(/[\u2028\u202e]/);
   expect(rest).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
 });
+
+test('tags that excuse an article from the doctor are not counted', async () => {
+  await place.cite(['edit', '--tag', 'oil', '--add-tag', 'ok:title.name', '--yes']);
+  const { out } = await place.cite(['stats', '--by', 'tag']);
+  expect(out).toBe('tag\toil\t1\t0.2500\ntag\t\t3\t0.7500\n');
+  expect((await place.cite(['list', '--tag', 'ok:title.name', '--keys'])).out).not.toBe('');
+});

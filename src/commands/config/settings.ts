@@ -12,6 +12,7 @@ export interface SettingValues {
   readonly heading: string;
   readonly 'date-order': DateOrder;
   readonly backups: number;
+  readonly 'doctor.skip': string;
   readonly 'blog.date-form': BlogDateForm;
   readonly 'blog.order': BlogOrder;
   readonly 'blog.group': boolean;
@@ -39,6 +40,10 @@ export const settings: { readonly [N in SettingName]: Setting<SettingValues[N]> 
   heading: { summary: 'the heading of a section', read: readText },
   'date-order': choice('how 3/4/24 is read where nothing tells', ['mdy', 'dmy', 'ymd']),
   backups: { summary: 'how many daily copies of the library are kept', read: readCount },
+  'doctor.skip': {
+    summary: 'what cite doctor never tells of: CODE or CODE:NAME, parted by commas',
+    read: readText,
+  },
   'blog.date-form': choice('dates of the blog style', ['mdy', 'dmy', 'iso', 'long']),
   'blog.order': choice('the order of the blog style', ['outlet', 'date']),
   'blog.group': {

@@ -2,6 +2,7 @@ import { toArticleRecord } from '../../domain/articleRecord.ts';
 import type { Check } from '../../domain/doctor/check.ts';
 import { diagnose } from '../../domain/doctor/diagnose.ts';
 import { type Clash, type PlannedMending, planMendings } from '../../domain/doctor/planMendings.ts';
+import type { Skip } from '../../domain/doctor/skip.ts';
 import { CiteError } from '../../domain/error.ts';
 import type { ArticleEditOutcome } from '../../store/libraryMending.ts';
 import { createPaint } from '../../terminal/paint.ts';
@@ -25,11 +26,15 @@ const mostClashes = 10;
  */
 export async function fixFindings(
   checks: readonly Check[],
+  skips: readonly Skip[],
   options: DoctorOptions,
   dependencies: Dependencies,
 ): Promise<number> {
   const { io, quiet } = dependencies;
-  const { mendings, clashes } = planMendings(checks, await readCheckup(options, dependencies));
+  const { mendings, clashes } = planMendings(
+    checks,
+    await readCheckup(options, skips, dependencies),
+  );
   if (!quiet) await io.writeErr(describeClashes(clashes));
   if (options.dryRun) return showPlan(mendings, dependencies);
   if (mendings.length > 0 && !options.yes && !(await isSure(mendings, dependencies))) {
@@ -38,7 +43,7 @@ export async function fixFindings(
   }
   const outcomes = await writeMendings(mendings, dependencies);
   await printOutcomes(outcomes, options, dependencies);
-  const left = diagnose(checks, await readCheckup(options, dependencies));
+  const left = diagnose(checks, await readCheckup(options, skips, dependencies));
   if (!quiet && left.length > 0) {
     await io.writeErr(`Left: ${countFindings(left)}. cite doctor shows them.\n`);
   }

@@ -1,5 +1,6 @@
 import type { Checkup } from '../../domain/doctor/check.ts';
 import { createCheckup } from '../../domain/doctor/createCheckup.ts';
+import type { Skip } from '../../domain/doctor/skip.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type FilterFlags, toQuery } from '../filters.ts';
 import { hasFilter } from '../pickArticles.ts';
@@ -12,6 +13,7 @@ const oldestFirst = { sort: 'added', reverse: true } as const;
  */
 export async function readCheckup(
   flags: FilterFlags & { readonly words: readonly string[] },
+  skips: readonly Skip[],
   dependencies: Dependencies,
 ): Promise<Checkup> {
   const library = await dependencies.openLibrary('read');
@@ -23,5 +25,6 @@ export async function readCheckup(
     summaries: isWhole ? undefined : await library.listArticles(oldestFirst),
     outlets: await library.listOutlets(),
     posts: await library.listPosts(),
+    skips,
   });
 }

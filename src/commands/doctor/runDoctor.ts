@@ -2,6 +2,7 @@ import type { Check } from '../../domain/doctor/check.ts';
 import { checks } from '../../domain/doctor/checks.ts';
 import { diagnose } from '../../domain/doctor/diagnose.ts';
 import { selectChecks } from '../../domain/doctor/selectChecks.ts';
+import { parseSkip, parseSkips, type Skip } from '../../domain/doctor/skip.ts';
 import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -25,13 +26,16 @@ export async function runDoctor(
       hint: 'Without --fix nothing is changed: cite doctor only looks.',
     });
   }
-  const picked = pickChecks(options.only, options.skip);
+  const set = parseSkips(dependencies.settings.get('doctor.skip') ?? '');
+  pickChecks([], set, ', which the setting doctor.skip names');
+  const skips = [...(options.skip ?? []).map(parseSkip), ...set];
+  const picked = pickChecks(options.only, skips);
   if (options.fix) {
     const { fixFindings } = await import('./fixFindings.ts');
-    return fixFindings(picked, options, dependencies);
+    return fixFindings(picked, skips, options, dependencies);
   }
   const { io, quiet } = dependencies;
-  const checkup = await readCheckup(options, dependencies);
+  const checkup = await readCheckup(options, skips, dependencies);
   const findings = diagnose(picked, checkup);
   await printFindings(findings, options, dependencies);
   if (!quiet) await io.writeErr(describeCounts(findings, checkup.articles.length));
@@ -41,12 +45,13 @@ export async function runDoctor(
 /** @throws CiteError `usage` for a code that is none */
 function pickChecks(
   only: readonly string[] | undefined,
-  skip: readonly string[] | undefined,
+  skips: readonly Skip[],
+  where = '',
 ): readonly Check[] {
-  const selection = selectChecks(checks, only, skip);
+  const selection = selectChecks(checks, only, skips);
   if (selection.ok) return selection.checks;
   const near = selection.near.map(quoteText).join(' or ');
-  throw new CiteError('usage', `There is no check ${quoteText(selection.unknown)}.`, {
+  throw new CiteError('usage', `There is no check ${quoteText(selection.unknown)}${where}.`, {
     hint: near === '' ? 'cite doctor --explain lists them all.' : `Did you mean ${near}?`,
   });
 }

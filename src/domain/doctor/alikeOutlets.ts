@@ -37,7 +37,7 @@ export const alikeOutlets: RecordCheck = {
   severity: 'warning',
   heading: 'Outlets that look alike',
   explanation:
-    'Two outlets may be one under two spellings: with and without The, Al or News, a letter apart, or put into Latin letters in two ways. Then the list of sources sorts them apart, and the same article may be in the library twice. Merge them with the command shown: the first one’s name stays, the other’s finds it from then on. If they are two, give both their countries (cite outlet edit NAME --country IQ) or kinds (--kind agency): outlets of different countries or kinds are not held against each other.',
+    'Two outlets may be one under two spellings: with and without The, Al or News, a letter apart, or put into Latin letters in two ways. Then the list of sources sorts them apart, and the same article may be in the library twice. Merge them with the command shown: the first one’s name stays, the other’s finds it from then on. If they are two, give both their countries (cite outlet edit NAME --country IQ) or kinds (--kind agency): outlets of different countries or kinds are not held against each other. Or leave this one be for good: cite config set doctor.skip outlet.alike:NAME',
   find({ outlets, alikePairs }) {
     const names = new Set(outlets.map(({ name }) => name));
     return alikePairs

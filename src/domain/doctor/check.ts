@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary } from '../article.ts';
 import type { Outlet } from '../outlet.ts';
 import type { Post } from '../post.ts';
+import type { Skip } from './skip.ts';
 
 /** How bad a finding is, the worst first. */
 export const severities = ['error', 'warning', 'note'] as const;
@@ -31,6 +32,8 @@ export interface Checkup {
   readonly people: ReadonlySet<string>;
   /** Outlets of the whole library that may be one. */
   readonly alikePairs: readonly AlikePair[];
+  /** What the user does not want to be told of. */
+  readonly skips: readonly Skip[];
 }
 
 /** An outlet that may be another spelling of one that has more articles. */

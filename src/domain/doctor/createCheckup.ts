@@ -6,6 +6,7 @@ import { toOutletFold } from '../sameness.ts';
 import { findAlikeOutlets } from './alikeOutlets.ts';
 import type { Checkup } from './check.ts';
 import { foldName } from './foldName.ts';
+import type { Skip } from './skip.ts';
 
 /** What a checkup is made of. */
 export interface CheckupParts {
@@ -18,6 +19,7 @@ export interface CheckupParts {
   readonly outlets: readonly Outlet[];
   /** Every post. */
   readonly posts: readonly Post[];
+  readonly skips?: readonly Skip[];
 }
 
 /** Makes what the checks look at: where that is all articles, outlets and posts without any, too. */
@@ -41,6 +43,7 @@ export function createCheckup(parts: CheckupParts): Checkup {
     postsBySlug: new Map(posts.map((post) => [post.slug, post])),
     people: collectPeople(summaries),
     alikePairs: findAlikeOutlets(outlets),
+    skips: parts.skips ?? [],
   };
 }
 

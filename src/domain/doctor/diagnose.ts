@@ -9,6 +9,7 @@ import {
 } from './check.ts';
 import { isExcused } from './excuse.ts';
 import { findDuplicates } from './findDuplicates.ts';
+import { isSkipped } from './skip.ts';
 
 /**
  * Everything that the checks find, the worst first, then in the order of the checks, then in that of
@@ -45,6 +46,7 @@ function findInArticle(
   const { code, severity } = check;
   const remark = check.find(article, checkup);
   if (remark === undefined || isExcused(article.tags, code)) return undefined;
+  if (isSkipped(checkup.skips, code, [article.key])) return undefined;
   const isMendable = check.mend?.(article, checkup) !== undefined;
   return {
     code,
@@ -60,6 +62,7 @@ function findInArticle(
 function* findInRecords(check: RecordCheck, checkup: Checkup): Generator<Finding> {
   const { code, severity, kind } = check;
   for (const remark of check.find(checkup)) {
+    if (isSkipped(checkup.skips, code, [remark.name, ...remark.others])) continue;
     yield { code, severity, subject: kind, ...remark, isMendable: false };
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../article.ts';
 import type { Checkup, DuplicateCheck, Finding } from './check.ts';
 import { isExcused } from './excuse.ts';
+import { isSkipped } from './skip.ts';
 
 /** Which articles have been found to be one. */
 interface Joined {
@@ -39,11 +40,11 @@ export function* findDuplicates(
   const looked = new Map(checkup.articles.map((article) => [article.key, article]));
   for (const check of checks) {
     for (const group of check.find(checkup)) {
-      const isExcusedGroup = group.some(({ key }) =>
-        isExcused(looked.get(key)?.tags ?? [], check.code),
-      );
-      if (isExcusedGroup || !group.some(({ key }) => looked.has(key))) continue;
       const keys = group.map(({ key }) => key);
+      const isExcusedGroup =
+        isSkipped(checkup.skips, check.code, keys) ||
+        keys.some((key) => isExcused(looked.get(key)?.tags ?? [], check.code));
+      if (isExcusedGroup || !keys.some((key) => looked.has(key))) continue;
       if (!joined.join(keys)) yield toFinding(check, group);
     }
   }

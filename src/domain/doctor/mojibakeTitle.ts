@@ -34,6 +34,7 @@ function recoverTitle(title: string): string | undefined {
   return decodeMojibake(title) ?? decodeLegacy(title);
 }
 
+const lostApostrophe = /\p{Ll}\?(?:s|t|re|ve|ll)(?!\p{L})/u;
 const questionMarks = /\?{4}/;
 
 export const mojibakeTitle: ArticleCheck = {
@@ -55,6 +56,7 @@ export const mojibakeTitle: ArticleCheck = {
     if (questionMarks.test(title) && !/[\p{L}\p{N}]/u.test(title.replace(/\?/g, ''))) {
       return { value: title, message: 'letters are lost', next };
     }
+    if (lostApostrophe.test(title)) return { value: title, message: 'letters are lost', next };
     if (
       ![...remains, ...bareRemains].some((pattern) => pattern.test(title)) &&
       !isHalfLost(title)

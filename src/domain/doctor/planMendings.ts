@@ -2,6 +2,7 @@ import type { Article, ArticleSummary } from '../article.ts';
 import { toOutletFold, toSameKey } from '../sameness.ts';
 import type { ArticleCheck, Check, Checkup, Mending } from './check.ts';
 import { isExcused } from './excuse.ts';
+import { isSkipped } from './skip.ts';
 
 /** What `--fix` does to an article. */
 export interface PlannedMending {
@@ -60,9 +61,9 @@ function mendArticle(
   for (let round = 0; round < mostRounds; round += 1) {
     const before = changes;
     for (const check of checks) {
-      const more = isExcused(article.tags, check.code)
-        ? undefined
-        : check.mend?.({ ...article, ...changes }, checkup);
+      const isLeft =
+        isExcused(article.tags, check.code) || isSkipped(checkup.skips, check.code, [article.key]);
+      const more = isLeft ? undefined : check.mend?.({ ...article, ...changes }, checkup);
       if (more !== undefined) changes = { ...changes, ...more };
     }
     if (changes === before) break;

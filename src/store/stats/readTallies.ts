@@ -18,6 +18,9 @@ interface TallySql {
 
 const counts = 'count(*) AS articles, sum(s.citations) AS citations';
 
+/** Tags that excuse an article from the doctor say nothing of what it is about. */
+const ofSubject = `t.tag_id NOT IN (SELECT id FROM tag WHERE name LIKE 'ok:%')`;
+
 const tallies: Readonly<Record<TallyName, TallySql>> = {
   outlet: {
     groups: `SELECT s.outlet_id AS id, ${counts} FROM temp.chosen AS s GROUP BY 1`,
@@ -39,10 +42,10 @@ const tallies: Readonly<Record<TallyName, TallySql>> = {
   type: { groups: `SELECT s.type AS id, ${counts} FROM temp.chosen AS s GROUP BY 1` },
   tag: {
     groups: `SELECT t.tag_id AS id, ${counts} FROM article_tag AS t
-      JOIN temp.chosen AS s ON s.id = t.article_id GROUP BY 1`,
+      JOIN temp.chosen AS s ON s.id = t.article_id WHERE ${ofSubject} GROUP BY 1`,
     names: { columns: 'n.name', from: 'tag', order: 'n.folded' },
     missing: `SELECT count(*) FROM temp.chosen AS s
-      WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE article_id = s.id)`,
+      WHERE NOT EXISTS (SELECT 1 FROM article_tag AS t WHERE article_id = s.id AND ${ofSubject})`,
   },
 };
 

@@ -1,6 +1,7 @@
 import { severities } from '../../../src/domain/doctor/check.ts';
 import { checks } from '../../../src/domain/doctor/checks.ts';
 import { selectChecks } from '../../../src/domain/doctor/selectChecks.ts';
+import { parseSkip, parseSkips } from '../../../src/domain/doctor/skip.ts';
 
 test('every check has a code of its own, a heading and an explanation in whole sentences', () => {
   const codes = checks.map(({ code }) => code);
@@ -60,7 +61,7 @@ test('the codes are held stable', () => {
 
 test('checks are picked by code, by kind, and left out', () => {
   const pick = (only: string[], skip: string[] = []) => {
-    const selection = selectChecks(checks, only, skip);
+    const selection = selectChecks(checks, only, skip.map(parseSkip));
     return selection.ok ? selection.checks.map(({ code }) => code) : selection;
   };
   expect(pick(['date.future'])).toEqual(['date.future']);
@@ -71,10 +72,20 @@ test('checks are picked by code, by kind, and left out', () => {
     'duplicate.outlet',
   ]);
   expect(pick([])).toHaveLength(checks.length);
+  expect(pick([], ['outlet.alike:Al Sabah'])).toHaveLength(checks.length);
   expect(pick(['date.futur'])).toEqual({
     ok: false,
     unknown: 'date.futur',
     near: ['date.future'],
   });
   expect(pick([], ['dat'])).toMatchObject({ ok: false, unknown: 'dat' });
+});
+
+test('what is to be skipped is parted where a code begins', () => {
+  expect(parseSkips('post.undated:about; outlet.alike:BBC News, Arabic, date.missing,')).toEqual([
+    { code: 'post.undated', name: 'about' },
+    { code: 'outlet.alike', name: 'BBC News, Arabic' },
+    { code: 'date.missing', name: undefined },
+  ]);
+  expect(parseSkips(' ')).toEqual([]);
 });
