@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import {
+  type FileHandle,
   mkdir,
   mkdtemp,
   open,
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './commands/dependencies.ts';
 import { CiteError } from './domain/error.ts';
+import { findOutputTarget } from './outputTarget.ts';
 
 /** In bytes: large enough that reading is not the bottleneck, small enough to keep memory flat. */
 const pieceSize = 262_144;
@@ -86,11 +88,13 @@ export const diskFiles: Files = {
   },
 
   async write(given, text) {
-    const path = await followLink(given);
-    if (await isFolder(path)) {
-      throw new CiteError('output.unwritable', `${path} is a folder; name a file in it.`);
-    }
-    await writeWhole(path, text, await readMode(path));
+    // Behind /dev/stdout stands whatever the output of this process was sent to.
+    const path = given.startsWith('/dev/') ? given : await followLink(given);
+    const { isStream, mode } = await findOutputTarget(path).catch((error: unknown) => {
+      throw error instanceof CiteError ? error : toWriteError(given, error);
+    });
+    if (isStream) await writeInto(path, text);
+    else await writeWhole(path, text, mode);
   },
 
   async spool(bytes, signal) {
@@ -137,8 +141,7 @@ async function writeWhole(
   try {
     const file = await open(beside, 'wx', mode);
     try {
-      if (typeof text === 'string') await file.writeFile(text);
-      else for await (const piece of text) await file.appendFile(piece);
+      await writePieces(file, text);
       await file.sync();
     } finally {
       await file.close();
@@ -148,6 +151,25 @@ async function writeWhole(
     await unlink(beside).catch(() => {});
     throw error instanceof CiteError ? error : toWriteError(path, error);
   }
+}
+
+/** A device or a pipe takes the text as it comes. */
+async function writeInto(path: string, text: string | AsyncIterable<string>): Promise<void> {
+  try {
+    const file = await open(path, 'a');
+    try {
+      await writePieces(file, text);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof CiteError ? error : toWriteError(path, error);
+  }
+}
+
+async function writePieces(file: FileHandle, text: string | AsyncIterable<string>): Promise<void> {
+  if (typeof text === 'string') await file.writeFile(text);
+  else for await (const piece of text) await file.appendFile(piece);
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -164,15 +186,6 @@ async function followLink(path: string): Promise<string> {
     return await realpath(path);
   } catch {
     return path;
-  }
-}
-
-/** A file that is replaced keeps its permissions. */
-async function readMode(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mode & 0o777;
-  } catch {
-    return 0o666;
   }
 }
 

@@ -37,6 +37,14 @@ test.each([
   expect(await place.cite(['export', ...args])).toMatchObject({ status: 0, out: text, err: '' });
 });
 
+test('--output - is the standard output', async () => {
+  expect(await place.cite(['export', 'a2', '--no-heading', '--output', '-'])).toMatchObject({
+    status: 0,
+    out: 'Al Mada, “Three,” 12/4/24\n',
+    err: '',
+  });
+});
+
 test('--output writes the file and says so', async () => {
   const path = join(place.folder, 'sources.txt');
   const { out, err } = await place.cite(['export', 'a2', '--output', path]);

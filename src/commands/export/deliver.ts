@@ -23,7 +23,8 @@ export async function deliver(
   const { io, files, quiet } = dependencies;
   const { text, count } = exported;
   const sources = count === 1 ? '1 source' : `${count} sources`;
-  if (output !== undefined) {
+  const isToFile = output !== undefined && output !== '-';
+  if (isToFile) {
     await files.write(output, text);
     if (!quiet) await io.writeErr(`Wrote ${sources} to ${output}\n`);
   }
@@ -31,7 +32,7 @@ export async function deliver(
     const said = await copyExported(exported, dependencies);
     if (!quiet) await io.writeErr(`Copied ${sources} to the clipboard ${said}\n`);
   }
-  if (output === undefined && !copy) await io.writeOut(text);
+  if (!isToFile && (output === '-' || !copy)) await io.writeOut(text);
 }
 
 /** Returns how it got there, for the user to read. */

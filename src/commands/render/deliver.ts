@@ -82,7 +82,7 @@ export async function deliver(rendered: Rendered, dependencies: Dependencies): P
       ? `${options.file} is up to date: ${countSources(count)}\n`
       : `Wrote the list of ${countSources(count)} in ${options.file}\n`;
     if (!isSame) told += describeBelow(draft, plan, options.file);
-  } else if (options.output !== undefined) {
+  } else if (options.output !== undefined && options.output !== '-') {
     await refuseDraft(rendered, options.output, dependencies);
     await files.write(options.output, wanted);
     told = `Wrote ${options.output}: ${countSources(count)}\n`;
