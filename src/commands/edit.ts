@@ -25,10 +25,10 @@ export async function runEdit(given: EditOptions, dependencies: Dependencies): P
   const options = withDateOrder(given, dependencies);
   const { readEdit, refuseUnknown } = await import('./edit/readEdit.ts');
   const { pick, changes, unknown } = readEdit(options);
-  const library = await dependencies.openLibrary('read');
   const isPlain = Object.keys(changes).length === 0;
   if (isPlain && options.keys.length === 1 && dependencies.canAsk && !options.dryRun) {
     const { getArticle } = await import('./getArticle.ts');
+    const library = await dependencies.openLibrary('read');
     const article = await getArticle(library, options.keys[0] ?? '');
     if (!dependencies.editor.isSet) {
       const { editByPrompts } = await import('./edit/editByPrompts.ts');
@@ -39,14 +39,33 @@ export async function runEdit(given: EditOptions, dependencies: Dependencies): P
   }
   const { hasFilter, pickArticles } = await import('./pickArticles.ts');
   if (isPlain && (options.keys.length > 0 || hasFilter(pick))) throw makeNothingSaid(options);
-  const articles = await pickArticles(library, pick, 'changed', dependencies);
-  refuseUnknown(unknown, articles);
   const { changePicked, countArticles } = await import('./edit/changePicked.ts');
   const isBulk = options.keys.length === 0;
-  const command = isBulk
-    ? `edit (${countArticles(articles.length)})`
-    : `edit ${options.keys.join(' ')}`;
-  return changePicked(articles, changes, { ...options, isBulk, command }, dependencies);
+  const change = async () => {
+    // What was opened to be read is closed once something was to be written.
+    const library = await dependencies.openLibrary('read');
+    const articles = await pickArticles(library, pick, 'changed', dependencies);
+    refuseUnknown(unknown, articles);
+    const command = isBulk
+      ? `edit (${countArticles(articles.length)})`
+      : `edit ${options.keys.join(' ')}`;
+    return changePicked(articles, changes, { ...options, isBulk, command }, dependencies);
+  };
+  return isBulk && !options.yes ? change() : againIfChanged(change);
+}
+
+/** Other commands may come between the reading and the writing; so many in a row are no accident. */
+const mostTries = 20;
+
+/** Does a change anew where another command came first. What was shown and agreed to is another matter. */
+async function againIfChanged(change: () => Promise<number>, tries = 1): Promise<number> {
+  try {
+    return await change();
+  } catch (error) {
+    const isChanged = error instanceof CiteError && error.code === 'article.changed';
+    if (!isChanged || tries >= mostTries) throw error;
+    return againIfChanged(change, tries + 1);
+  }
 }
 
 function makeNothingSaid(options: EditOptions): CiteError {

@@ -37,6 +37,8 @@ export interface ArticleEditOutcome {
   readonly after: Article;
   /** The name of the outlet that was made for it. */
   readonly newOutlet: string | undefined;
+  /** The name that was given for its outlet, where that outlet is called otherwise. */
+  readonly otherName?: string | undefined;
 }
 
 export interface MergeOutcome {

@@ -106,6 +106,24 @@ test('fields are taken away by an empty text or --clear, tags added and removed'
   ).toContain('"type": "report"');
 });
 
+test('an outlet that is new is told, and which it looks like; one by another name keeps its own', async () => {
+  const misspelt = await place.cite(['edit', 'a1', '--outlet', 'Reuterss']);
+  expect(misspelt.err).toBe(
+    'A new outlet: Reuterss. It looks like ‘Reuters’; if they are one: cite outlet merge Reuters Reuterss\n',
+  );
+  const other =
+    '‘REUTERS’ is the outlet ‘Reuters’. To call it so everywhere: cite outlet edit --name REUTERS Reuters\n';
+  const edited = await place.cite(['edit', 'a1', '--outlet', 'REUTERS']);
+  expect(edited).toMatchObject({ out: 'Changed a1: outlet\n', err: other });
+  const again = await place.cite(['edit', 'a1'], {
+    terminal: {},
+    answers: [],
+    edits: [(text) => text.replace('outlet: Reuters', 'outlet: REUTERS')],
+  });
+  expect(again.err).toBe(`Nothing was changed: it is so already.\n${other}`);
+  expect((await place.cite(['edit', 'a1', '--outlet', 'REUTERS', '--quiet'])).err).toBe('');
+});
+
 test('numeric dates are read in the order that is asked for or set', async () => {
   await place.cite(['edit', 'a1', '--date', '3/4/24', '--date-order', 'dmy']);
   expect((await show('a1')).issued).toBe('2024-04-03');

@@ -30,3 +30,12 @@ test('eight writers at once lose nothing, on a library that none of them found t
   const posts = JSON.parse(home.run(['post', 'list', '--json']).out);
   expect(posts).toMatchObject([{ slug: 'shared', sources: rounds * 7 }]);
 }, 120_000);
+
+test('six edits of one article at once are all done', async () => {
+  const { out } = home.run(['add', '--title', 'Edited', '--outlet', 'Al Mada', '--json']);
+  const { key } = JSON.parse(out);
+  const tags = ['t1', 't2', 't3', 't4', 't5', 't6'];
+  const edits = tags.map((tag) => home.start(['edit', key, '--add-tag', tag]));
+  expect(await Promise.all(edits.map(waitFor))).toEqual(Array(6).fill(0));
+  expect([...JSON.parse(home.run(['show', key, '--json']).out).tags].sort()).toEqual(tags);
+}, 60_000);

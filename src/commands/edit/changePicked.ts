@@ -1,7 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { toArticleRecord } from '../../domain/articleRecord.ts';
 import { CiteError } from '../../domain/error.ts';
-import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import type {
   ArticleChanges,
@@ -134,8 +133,9 @@ export async function printOutcomes(
   if (real.length === 0) {
     await io.writeErr(`Nothing was changed: ${describeNoChange(outcomes.length)}.\n`);
   }
-  for (const name of new Set(real.flatMap(({ newOutlet }) => newOutlet ?? []))) {
-    await io.writeErr(`A new outlet: ${toSafeText(name)}\n`);
+  if (outcomes.some(({ newOutlet, otherName }) => newOutlet ?? otherName)) {
+    const { tellOutlets } = await import('./tellOutlets.ts');
+    await tellOutlets(outcomes, dependencies);
   }
 }
 

@@ -25,6 +25,7 @@ interface Changed {
   readonly identityBefore: Identity;
   readonly identity: Identity;
   readonly newOutlet: string | undefined;
+  readonly otherName: string | undefined;
 }
 
 /** Changes articles; see `MendingWriter.changeArticles`. */
@@ -51,8 +52,8 @@ export function changeArticles(
   });
   refuseSame(context, changed);
   const after = readArticlesById(connection, ids);
-  return changed.map(({ stored: { id, article }, newOutlet }) => {
-    return { before: article, after: getItem(after, id), newOutlet };
+  return changed.map(({ stored: { id, article }, newOutlet, otherName }) => {
+    return { before: article, after: getItem(after, id), newOutlet, otherName };
   });
 }
 
@@ -71,7 +72,8 @@ function changeArticle(
   changes: ArticleChanges,
 ): Changed {
   const { id, article, outletId } = stored;
-  const { outletId: newOutletId, newOutlet } = findOutlet(context, outletId, changes.outlet);
+  const chosen = findOutlet(context, outletId, changes.outlet);
+  const { outletId: newOutletId, newOutlet, otherName } = chosen;
   const content = toContent(stored, changes, newOutletId !== undefined);
   refuseNameless(article, content);
   const identityBefore = toIdentity(article, outletId);
@@ -81,19 +83,24 @@ function changeArticle(
   }
   changeTags(context, id, article.tags, changes);
   if (changes.key !== undefined) changeKey(context.connection, id, article.key, changes.key);
-  return { stored, identityBefore, identity, newOutlet };
+  return { stored, identityBefore, identity, newOutlet, otherName };
 }
+
+type ChosenOutlet = Pick<Changed, 'newOutlet' | 'otherName'> & {
+  readonly outletId: number | undefined;
+};
 
 function findOutlet(
   { outlets }: SaveContext,
   own: number | undefined,
   name: string | null | undefined,
-): { readonly outletId: number | undefined; readonly newOutlet: string | undefined } {
-  if (name === undefined) return { outletId: own, newOutlet: undefined };
-  if (name === null) return { outletId: undefined, newOutlet: undefined };
+): ChosenOutlet {
+  const nothing = { newOutlet: undefined, otherName: undefined };
+  if (name === undefined) return { ...nothing, outletId: own };
+  if (name === null) return { ...nothing, outletId: undefined };
   const found = outlets.findByName(name);
-  const outlet = found ?? outlets.make(name);
-  return { outletId: outlet.id, newOutlet: found === undefined ? name : undefined };
+  if (found === undefined) return { ...nothing, outletId: outlets.make(name).id, newOutlet: name };
+  return { ...nothing, outletId: found.id, otherName: found.name === name ? undefined : name };
 }
 
 function toContent(
