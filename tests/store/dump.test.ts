@@ -285,6 +285,12 @@ const replacements: readonly (readonly [name: string, from: string, to: string, 
     '6: authors: ‘{"given":"UN"}’ is no name of a person',
   ],
   [
+    'a value too deep',
+    '"tags":["war","oil"]',
+    `"tags":${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    '6: tags: ‘[[[…]]]’ is no text',
+  ],
+  [
     'two that differ',
     '{"outlet":"Shafaq"}',
     '{"outlet":"Al Mada"}',

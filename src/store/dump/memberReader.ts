@@ -33,7 +33,7 @@ export function createMemberReader(
     return Object.hasOwn(members, name) ? members[name] : undefined;
   };
   const wrong = (name: string, value: unknown, why: string): undefined => {
-    report(name, `${quoteText(typeof value === 'string' ? value : JSON.stringify(value))} ${why}`);
+    report(name, `${quoteText(typeof value === 'string' ? value : formatValue(value))} ${why}`);
   };
   const readText = (name: string, value: unknown, check: Check | undefined) => {
     if (typeof value !== 'string' || value === '') return wrong(name, value, 'is no text');
@@ -81,4 +81,13 @@ export function createMemberReader(
       }
     },
   };
+}
+
+/** As JSON; one too deep for that is named. */
+function formatValue(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '[[[…]]]';
+  }
 }
