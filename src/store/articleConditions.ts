@@ -1,8 +1,8 @@
 import { foldText } from '../domain/fold.ts';
 import type { DateNode, QueryNode } from '../domain/query/queryNode.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, Reach } from './condition.ts';
 import type { Connection } from './connection.ts';
-import { toFieldCondition } from './fieldConditions.ts';
+import { inTable, toFieldCondition } from './fieldConditions.ts';
 import { lackConditions, partConditions, toStateCondition } from './stateConditions.ts';
 import { toFormsCondition } from './textConditions.ts';
 import type { TextFinder } from './textFinder.ts';
@@ -10,28 +10,34 @@ import type { TextFinder } from './textFinder.ts';
 /**
  * What a query means, as a condition on `article AS a`, without the full-text index.
  *
+ * @param reach How many articles it is asked of.
  * @throws Error for a saved search, which must have been put in
  */
-export function toCondition(connection: Connection, find: TextFinder, node: QueryNode): Condition {
+export function toCondition(
+  connection: Connection,
+  find: TextFinder,
+  node: QueryNode,
+  reach: Reach,
+): Condition {
   switch (node.kind) {
     case 'and':
     case 'or': {
-      const joined = node.nodes.map((one) => toCondition(connection, find, one));
+      const joined = node.nodes.map((one) => toCondition(connection, find, one, reach));
       const sql = joined.map((one) => one.sql).join(node.kind === 'and' ? ' AND ' : ' OR ');
       return { sql: `(${sql})`, values: joined.flatMap(({ values }) => values) };
     }
     case 'not': {
       const lack = node.node.kind === 'has' ? lackConditions[node.node.part] : undefined;
       if (lack !== undefined) return { sql: lack, values: [] };
-      const { sql, values } = toCondition(connection, find, node.node);
+      const { sql, values } = toCondition(connection, find, node.node, reach);
       return { sql: `(${sql}) IS NOT TRUE`, values };
     }
     case 'text':
       return toTextCondition(find, node.text);
     case 'field':
-      return toFieldCondition(connection, node.field, node.value);
+      return toFieldCondition(connection, node.field, node.value, reach);
     case 'date':
-      return toDateCondition(node);
+      return toDateCondition(node, reach);
     case 'is':
       return toStateCondition(node.state);
     case 'has':
@@ -51,16 +57,18 @@ function toTextCondition(find: TextFinder, text: string): Condition {
   };
 }
 
-function toDateCondition({ field, first, last }: DateNode): Condition {
+function toDateCondition({ field, first, last }: DateNode, reach: Reach): Condition {
   if (field === 'cited') {
-    const { sql, values } = toBounds('cited_sort', first, last);
-    return { sql: `a.id IN (SELECT article_id FROM citation WHERE ${sql})`, values };
+    const { sql, values } = toBounds(first, last);
+    const condition = { sql: `cited_sort ${sql}`, values };
+    return inTable(reach, { table: 'citation', condition });
   }
-  return toBounds(field === 'added' ? 'a.added' : 'a.issued_sort', first, last);
+  const { sql, values } = toBounds(first, last);
+  return { sql: `${field === 'added' ? 'a.added' : 'a.issued_sort'} ${sql}`, values };
 }
 
-function toBounds(column: string, first: string, last: string): Condition {
-  if (first === '') return { sql: `${column} <= ?`, values: [last] };
-  if (last === '~') return { sql: `${column} >= ?`, values: [first] };
-  return { sql: `${column} BETWEEN ? AND ?`, values: [first, last] };
+function toBounds(first: string, last: string): Condition {
+  if (first === '') return { sql: '<= ?', values: [last] };
+  if (last === '~') return { sql: '>= ?', values: [first] };
+  return { sql: 'BETWEEN ? AND ?', values: [first, last] };
 }

@@ -76,14 +76,21 @@ function readCitations(
   connection: Connection,
   chosen: string | undefined,
 ): ReadonlyMap<number, readonly Citation[]> {
-  const slugs = new Map<unknown, string>();
-  for (const row of connection.rows('SELECT id, slug FROM post')) {
-    slugs.set(row[0], decodeText(row[1]));
-  }
   const select = `SELECT article_id, post_id, cited_typed, cited_edtf, cited_sort, locator,
     quotation, note, id FROM citation`;
+  const rows = readRows(connection, select, chosen);
+  const posts = chosen === undefined ? undefined : JSON.stringify(rows.map((row) => row[1]));
+  const slugs = new Map(
+    connection
+      .rows(
+        `SELECT id, slug FROM post
+         ${posts === undefined ? '' : 'WHERE id IN (SELECT value FROM json_each(?))'}`,
+        posts === undefined ? [] : [posts],
+      )
+      .map((row) => [row[0], decodeText(row[1])]),
+  );
   return group(
-    readRows(connection, select, chosen),
+    rows,
     (row) => ({
       post: slugs.get(row[1]),
       cited: decodeDate(row[2], row[3], row[4]),

@@ -1,12 +1,12 @@
-import { foldText } from '../domain/fold.ts';
-import type { DateField, QueryNode } from '../domain/query/queryNode.ts';
+import type { QueryNode } from '../domain/query/queryNode.ts';
 import { toCondition } from './articleConditions.ts';
-import type { Condition } from './condition.ts';
+import { hasIndex, toOrder } from './articleOrder.ts';
+import type { Condition, Reach } from './condition.ts';
 import type { Connection, SqlValue } from './connection.ts';
-import { decodeNumber } from './decodeValue.ts';
 import { toKeysCondition } from './fieldConditions.ts';
-import { findIndexWay } from './indexWays.ts';
-import type { ArticleQuery, SortOrder } from './library.ts';
+import type { ArticleQuery } from './library.ts';
+import { listNodes } from './listNodes.ts';
+import { isBestWalked, isIssued, planQuery, type QueryPlan } from './queryPlan.ts';
 import { createTextFinder, type TextFinder } from './textFinder.ts';
 
 /** The end of a statement that reads `article AS a LEFT JOIN outlet AS o`, and its values. */
@@ -15,171 +15,112 @@ export interface QueryTail {
   readonly values: readonly SqlValue[];
 }
 
-/** From so many articles on it is quicker to walk them in order than to gather and sort them. */
-const manyArticles = 1500;
-
-/**
- * What each order compares, first to last, each with the direction of the order not reversed; then
- * the order in which the articles came in, which is all that `added` goes by.
- */
-const orders: Readonly<
-  Record<SortOrder, readonly (readonly [sql: string, way: 'ASC' | 'DESC'])[]>
-> = {
-  date: [['a.issued_sort', 'DESC']],
-  added: [],
-  cited: [['(SELECT max(cited_sort) FROM citation WHERE article_id = a.id)', 'DESC']],
-  title: [['a.title_sort', 'ASC']],
-  outlet: [
-    ['o.sort_key', 'ASC'],
-    ['a.title_sort', 'ASC'],
-  ],
-  author: [
-    ['a.author_sort', 'ASC'],
-    ['a.issued_sort', 'DESC'],
-  ],
-};
+/** A tail that may find too few. */
+export interface NewestTail extends QueryTail {
+  /** Where it finds fewer than so many, the next is not likely to find enough either. */
+  readonly least: number;
+}
 
 /** From the newest on so many articles are looked at one by one. */
 const firstArticles = 2000;
 
+/** So many, where a part of them tells that enough are likely to be found. */
+const moreArticles = 16_000;
+
 /** So many of them at most are wanted. */
-const fewArticles = 100;
+const fewArticles = 1000;
 
 /**
- * The same for the first few by date of a query that many articles answer but no index has in order:
- * the end of a statement behind its FROM, which looks at the newest articles only. Undefined where
- * that is no quicker.
+ * For the first few by date of a query that many articles answer but no index has in order: the ends
+ * of statements behind their FROM, which look at the newest articles only, the second at more than
+ * the first.
+ *
+ * @returns none where that is no quicker
  */
-export function toNewestTail(connection: Connection, query: ArticleQuery): QueryTail | undefined {
-  const { limit, keys, sort = 'date', reverse = false } = query;
-  if (limit === undefined || limit > fewArticles || keys || sort !== 'date' || reverse) return;
-  const find = createTextFinder(connection);
-  const nodes = listNodes(query);
-  const index = findIndexWay(connection, find, nodes);
-  if (nodes.length === 0 || (index && !isBetterWalked(connection, query, index))) return;
-  if (index !== undefined && nodes.every((node) => isWalked(find, nodes, node))) return;
-  const conditions = nodes.map((node) => toCondition(connection, find, node));
-  return {
-    sql: `(SELECT id FROM article AS a ORDER BY ${toOrder(query)} LIMIT ${firstArticles}) AS n
+export function toNewestTails(
+  connection: Connection,
+  query: ArticleQuery,
+  plan: QueryPlan,
+): readonly NewestTail[] {
+  const { limit, sort = 'date', reverse = false } = query;
+  if (limit === undefined || limit > fewArticles || sort !== 'date' || reverse) return [];
+  const { nodes, index, isCommon, narrow } = plan;
+  if (narrow !== undefined || (index !== undefined && !isCommon)) return [];
+  if (isBestWalked(plan, query)) return [];
+  const dates = join(connection, plan, nodes.filter(isDated), () => 'few');
+  const others = nodes.filter((node) => !isDated(node));
+  if (others.length === 0) return [];
+  const { sql, values } = join(connection, plan, others, () => 'few');
+  return [firstArticles, moreArticles].map((count) => ({
+    sql: `(SELECT id FROM article AS a${dates.sql} ORDER BY ${toOrder(query)} LIMIT ${count}) AS n
       CROSS JOIN article AS a ON a.id = n.id
-      LEFT JOIN outlet AS o ON o.id = a.outlet_id
-      WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} LIMIT ?`,
-    values: [...conditions.flatMap(({ values }) => values), limit],
-  };
+      LEFT JOIN outlet AS o ON o.id = a.outlet_id${sql} LIMIT ?`,
+    values: [...dates.values, ...values, limit],
+    least: Math.ceil((limit * firstArticles) / moreArticles),
+  }));
+}
+
+/** The index that has the articles in order has these. */
+function isDated(node: QueryNode): boolean {
+  return node.kind === 'date' && isIssued(node.field);
 }
 
 /**
  * Which articles a query means, in which order: the statement from its WHERE on.
  *
+ * @param plan Of the query, where it was made already.
  * @param areFew Whether so few articles are likely to answer that it is quicker to read all as they
  *   lie in the file and to sort what is found than to look each up in the order of the dates.
  */
 export function toQueryTail(
   connection: Connection,
   query: ArticleQuery,
+  plan?: QueryPlan,
   areFew = query.limit === undefined,
 ): QueryTail {
-  const find = createTextFinder(connection);
-  const nodes = listNodes(query);
-  const conditions = nodes.map((node) => toCondition(connection, find, node));
-  if (query.keys !== undefined) conditions.push(toKeysCondition(query.keys));
-  else {
-    const index = findIndexWay(connection, find, nodes);
-    const mayWalk =
-      index !== undefined && nodes.every((node) => isWalked(find, nodes, node, query.sort));
-    if (index && !(mayWalk && isBetterWalked(connection, query, index))) {
-      conditions.push({ sql: `a.id IN (${index.sql})`, values: index.values });
-    } else if (!hasIndex(query)) {
-      // Else SQLite may read them in the order of their outlets, all over the file.
-      conditions.push({ sql: 'a.id > 0', values: [] });
-    }
-  }
+  const { keys, limit } = query;
+  const nodes = plan?.nodes ?? listNodes(query);
   const isGathered = areFew && nodes.length > 0 && !nodes.some(isDated);
-  const where = conditions.map(({ sql }) => sql).join(' AND ');
-  const limit = query.limit === undefined ? '' : ' LIMIT ?';
-  const values = conditions.flatMap((condition) => condition.values);
+  const { sql, values } =
+    keys === undefined
+      ? toPlanned(connection, query, plan ?? planQuery(connection, query))
+      : toKeyed(connection, query, keys);
   return {
-    sql: `${where && ` WHERE ${where}`} ORDER BY ${toOrder(query, isGathered)}${limit}`,
-    values: query.limit === undefined ? values : [...values, query.limit],
+    sql: `${sql} ORDER BY ${toOrder(query, isGathered)}${limit === undefined ? '' : ' LIMIT ?'}`,
+    values: limit === undefined ? values : [...values, limit],
   };
 }
 
-/** All that must hold. */
-export function listNodes(query: ArticleQuery): readonly QueryNode[] {
-  const { since = '', until = '~', uncited, incomplete, words = [], where } = query;
-  const fields = (['outlet', 'author', 'tag', 'post', 'type', 'language'] as const).flatMap(
-    (field): readonly QueryNode[] => {
-      const value = query[field];
-      return value === undefined ? [] : [{ kind: 'field', field, value }];
-    },
-  );
-  const dates: readonly QueryNode[] =
-    since === '' && until === '~'
-      ? []
-      : [{ kind: 'date', field: 'date', typed: '', first: since, last: until }];
-  const states = [uncited && 'uncited', incomplete && 'incomplete'] as const;
-  const texts = words
-    .filter((word) => foldText(word) !== '')
-    .map((text): QueryNode => ({ kind: 'text', text }));
-  return [
-    ...fields,
-    ...dates,
-    ...states.flatMap((state): readonly QueryNode[] => (state ? [{ kind: 'is', state }] : [])),
-    ...texts,
-    ...(where?.kind === 'and' ? where.nodes : where ? [where] : []),
-  ];
+function toKeyed(connection: Connection, query: ArticleQuery, keys: readonly string[]): Condition {
+  const plan = { find: createTextFinder(connection), nodes: listNodes(query) };
+  return join(connection, plan, plan.nodes, () => 'few', toKeysCondition(keys));
 }
 
-/**
- * Whether an article that the index finds is likely to have what a node asks for, so that the first
- * few are soon found in the order of their dates.
- */
-function isWalked(
-  find: TextFinder,
+/** What gives the fewest articles is gathered, and the rest looked up for each of them. */
+function toPlanned(connection: Connection, query: ArticleQuery, plan: QueryPlan): Condition {
+  const { nodes, index, isCommon, narrow } = plan;
+  if (narrow !== undefined && (index === undefined || isCommon)) {
+    return join(connection, plan, nodes, (node) => (node === narrow ? 'all' : 'few'));
+  }
+  if (index === undefined || isBestWalked(plan, query)) {
+    // Without it SQLite may read them in the order of their outlets, all over the file.
+    const asTheyLie = hasIndex(query) ? undefined : { sql: 'a.id > 0', values: [] };
+    return join(connection, plan, nodes, () => 'all', asTheyLie);
+  }
+  const found = { sql: `a.id IN (${index.sql})`, values: index.values };
+  return join(connection, plan, nodes, () => (isCommon ? 'all' : 'few'), found);
+}
+
+/** The WHERE of nodes that must hold together, and of a condition besides; nothing for none. */
+function join(
+  connection: Connection,
+  { find }: { readonly find: TextFinder },
   nodes: readonly QueryNode[],
-  node: QueryNode,
-  sort: SortOrder = 'date',
-): boolean {
-  if (node.kind === 'text') return nodes.length === 1 || find(node.text).outlets.length === 0;
-  if (node.kind === 'not') return node.node.kind === 'text';
-  // The index of dates is then the one that is walked.
-  if (node.kind === 'date') return sort === 'date' && isIssued(node.field);
-  if (node.kind === 'or') return node.nodes.every((one) => isWalked(find, nodes, one, sort));
-  return node.kind === 'field' && node.field === 'title';
-}
-
-/** An index has the articles in this order. */
-function hasIndex({ sort = 'date' }: ArticleQuery): boolean {
-  return sort === 'date' || sort === 'added';
-}
-
-function isDated(node: QueryNode): boolean {
-  return node.kind === 'date' && isIssued(node.field);
-}
-
-/** @param isGathered The index of an order is not to be used. */
-function toOrder({ sort = 'date', reverse = false }: ArticleQuery, isGathered = false): string {
-  const plus = isGathered ? '+' : '';
-  const terms = orders[sort].map(([sql, way]) => `${plus}${sql} ${turn(way, reverse)} NULLS LAST`);
-  const isNewestFirst = orders[sort][0]?.[1] !== 'ASC';
-  return [...terms, `a.id ${turn(isNewestFirst ? 'DESC' : 'ASC', reverse)}`].join(', ');
-}
-
-function turn(way: 'ASC' | 'DESC', reverse: boolean): 'ASC' | 'DESC' {
-  return (way === 'DESC') === reverse ? 'ASC' : 'DESC';
-}
-
-function isIssued(field: DateField): boolean {
-  return field !== 'cited' && field !== 'added';
-}
-
-/** Few of the many articles with a common word are wanted, and an index has them in order. */
-function isBetterWalked(connection: Connection, query: ArticleQuery, index: Condition): boolean {
-  const { limit, sort = 'date' } = query;
-  if (limit === undefined || limit > 1000 || (sort !== 'date' && sort !== 'added')) return false;
-  const row = connection.row(
-    `SELECT count(*) FROM (SELECT 1 FROM (${index.sql}) LIMIT ${manyArticles})`,
-    index.values,
-  );
-  return decodeNumber(row?.[0]) === manyArticles;
+  getReach: (node: QueryNode) => Reach,
+  besides?: Condition,
+): Condition {
+  const conditions = nodes.map((node) => toCondition(connection, find, node, getReach(node)));
+  if (besides !== undefined) conditions.push(besides);
+  const sql = conditions.map((one) => one.sql).join(' AND ');
+  return { sql: sql && ` WHERE ${sql}`, values: conditions.flatMap(({ values }) => values) };
 }

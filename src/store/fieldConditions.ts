@@ -3,7 +3,7 @@ import { listLanguages } from '../domain/language.ts';
 import type { TextField } from '../domain/query/queryNode.ts';
 import { toTextForms } from '../domain/query/textForms.ts';
 import { toCanonicalUrl } from '../domain/url.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, Reach } from './condition.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { decodeNumber, decodeText } from './decodeValue.ts';
 import { hashText } from './hashText.ts';
@@ -20,28 +20,19 @@ export function toFieldCondition(
   connection: Connection,
   field: TextField,
   value: string,
+  reach: Reach,
 ): Condition {
   switch (field) {
     case 'outlet':
       return among('a.outlet_id', findOutletIds(connection, value));
-    case 'author':
-      return toAuthorCondition(value);
     case 'title':
       return toFormsCondition(titleLine, toTextForms(value));
     case 'note':
       return toFormsCondition(noteLine, toTextForms(value));
+    case 'author':
     case 'tag':
-      return where(
-        `a.id IN (SELECT article_id FROM article_tag WHERE tag_id IN
-          (SELECT id FROM tag WHERE folded = ?))`,
-        foldText(value),
-      );
     case 'post':
-      return where(
-        `a.id IN (SELECT article_id FROM citation WHERE post_id =
-          (SELECT id FROM post WHERE slug = ?))`,
-        value,
-      );
+      return inTable(reach, toPart(field, value));
     case 'type':
       return where('a.type = ?', value);
     case 'language':
@@ -87,12 +78,53 @@ function toLanguageCondition(value: string): Condition {
   return { sql, values: tags.flatMap((tag) => [tag, tag, tag]) };
 }
 
-function toAuthorCondition(value: string): Condition {
+/** Rows of a table of what articles have several of, those in which a column is as asked. */
+interface PartRows {
+  readonly table: string;
+  /** The condition on the table. */
+  readonly condition: Condition;
+}
+
+/** That an article has such a row. */
+export function inTable(reach: Reach, { table, condition }: PartRows): Condition {
+  const { sql, values } = condition;
+  return reach === 'all'
+    ? { sql: `a.id IN (SELECT article_id FROM ${table} WHERE ${sql})`, values }
+    : { sql: `EXISTS (SELECT 1 FROM ${table} WHERE article_id = a.id AND ${sql})`, values };
+}
+
+function toPart(field: 'author' | 'tag' | 'post', value: string): PartRows {
+  if (field === 'tag') {
+    const condition = where('tag_id IN (SELECT id FROM tag WHERE folded = ?)', foldText(value));
+    return { table: 'article_tag', condition };
+  }
+  if (field === 'post') {
+    const condition = where('post_id = (SELECT id FROM post WHERE slug = ?)', value);
+    return { table: 'citation', condition };
+  }
   const { sql, values } = toFormsCondition('search_text', toTextForms(value));
+  const condition = { sql: `person_id IN (SELECT id FROM person WHERE ${sql})`, values };
+  return { table: 'article_author', condition };
+}
+
+/**
+ * A query of the ids of the articles that `field:value` means, one after the other as an index has
+ * them, some perhaps more than once; undefined for a field that no index has.
+ */
+export function toFieldIds(
+  connection: Connection,
+  field: TextField,
+  value: string,
+): Condition | undefined {
+  if (field === 'outlet') {
+    const { sql, values } = among('a.outlet_id', findOutletIds(connection, value));
+    return { sql: `SELECT a.id FROM article AS a WHERE ${sql}`, values };
+  }
+  if (field !== 'author' && field !== 'tag' && field !== 'post') return undefined;
+  const { table, condition } = toPart(field, value);
   return {
-    sql: `a.id IN (SELECT article_id FROM article_author WHERE person_id IN
-      (SELECT id FROM person WHERE ${sql}))`,
-    values,
+    sql: `SELECT article_id FROM ${table} WHERE ${condition.sql}`,
+    values: condition.values,
   };
 }
 
@@ -119,5 +151,7 @@ function toKeyCondition(connection: Connection, value: string): Condition {
   const exact = toKeysCondition([value]);
   const isKnown = connection.row(`SELECT 1 FROM article AS a WHERE ${exact.sql}`, exact.values);
   if (isKnown !== undefined) return exact;
-  return where('substr(lower(a.key), 1, ?) = ?', value.length, value.toLowerCase());
+  // Keys are ASCII and compared without case, so an index has them in this order.
+  const start = value.toLowerCase();
+  return where('a.key >= ? AND a.key < ?', start, `${start}\u{10ffff}`);
 }

@@ -1,9 +1,10 @@
 import type { ArticleSummary } from '../domain/article.ts';
-import { toNewestTail, toQueryTail } from './articleQuery.ts';
+import { toNewestTails, toQueryTail } from './articleQuery.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { decodeType } from './decodeArticle.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
 import type { ArticleQuery } from './library.ts';
+import { planQuery } from './queryPlan.ts';
 
 /**
  * The articles of a query, as much of each as a line of a list shows. Each text that SQLite hands
@@ -23,12 +24,14 @@ const columns = `a.key, nullif(a.type, 'article-newspaper'), a.title, a.outlet_i
   a.issued_edtf, a.url`;
 
 function readRows(connection: Connection, query: ArticleQuery): readonly SqlRow[] {
-  const newest = toNewestTail(connection, query);
-  if (newest !== undefined) {
+  const plan = query.keys === undefined ? planQuery(connection, query) : undefined;
+  const tails = plan === undefined ? [] : toNewestTails(connection, query, plan);
+  for (const newest of tails) {
     const rows = connection.rows(`SELECT ${columns} FROM ${newest.sql}`, newest.values);
     if (rows.length === query.limit) return rows;
+    if (rows.length < newest.least) break;
   }
-  const tail = toQueryTail(connection, query, newest !== undefined || query.limit === undefined);
+  const tail = toQueryTail(connection, query, plan, tails.length > 0 || query.limit === undefined);
   return connection.rows(
     `SELECT ${columns}
      FROM article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`,

@@ -1,7 +1,8 @@
-import { type QueryTail, toNewestTail, toQueryTail } from './articleQuery.ts';
+import { type QueryTail, toNewestTails, toQueryTail } from './articleQuery.ts';
 import type { Connection } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
 import type { ArticleQuery } from './library.ts';
+import { planQuery } from './queryPlan.ts';
 
 /**
  * The articles of a query as lines of tab-separated fields in UTF-8: key, date, outlet, authors,
@@ -11,12 +12,14 @@ import type { ArticleQuery } from './library.ts';
 export function listLines(connection: Connection, query: ArticleQuery): Uint8Array {
   // In the order of their dates the articles are all over the file; mapped, none is read twice.
   connection.exec('PRAGMA mmap_size = 268435456');
-  const newest = toNewestTail(connection, query);
-  if (newest !== undefined) {
+  const plan = query.keys === undefined ? planQuery(connection, query) : undefined;
+  const tails = plan === undefined ? [] : toNewestTails(connection, query, plan);
+  for (const newest of tails) {
     const { lines, count } = readLines(connection, newest);
     if (count === query.limit) return lines;
+    if (count < newest.least) break;
   }
-  const tail = toQueryTail(connection, query, newest !== undefined || query.limit === undefined);
+  const tail = toQueryTail(connection, query, plan, tails.length > 0 || query.limit === undefined);
   const from = `article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`;
   return readLines(connection, { sql: from, values: tail.values }).lines;
 }

@@ -1,3 +1,4 @@
+import type { QueryNode } from '../../src/domain/query/queryNode.ts';
 import { toQueryTail } from '../../src/store/articleQuery.ts';
 import type { ArticleQuery, Library } from '../../src/store/library.ts';
 import {
@@ -200,6 +201,82 @@ test('a common word is searched in the order of dates, with the same result', as
     expect(some).toEqual(all.slice(0, 20));
     expect(all).toHaveLength(count);
   }
+});
+
+/** Of 4,000 articles, newest first, each has what is named where its number can be divided so. */
+async function openMany(): Promise<Library> {
+  const library = await openTestLibrary();
+  const days = Array.from({ length: 28 }, (_, n) => `-01-${String(28 - n).padStart(2, '0')}`);
+  await save(
+    library,
+    Array.from({ length: 4000 }, (_, n) => ({
+      title: `common ${n % 40 === 0 ? 'seldom' : ''} ${n}`,
+      outlet: n % 100 === 0 ? 'Small' : 'Large',
+      issued: date(`${2020 - Math.floor(n / 28)}${days[n % 28]}`),
+      authors: n % 70 === 0 ? [{ family: 'Smith' }] : n % 3 === 0 ? [{ family: 'Ali' }] : [],
+      tags: n % 130 === 0 ? ['rare'] : n % 2 ? ['usual'] : [],
+      note: n % 90 === 0 ? 'of oil' : undefined,
+      citation:
+        n % 4 === 0
+          ? makeCitation({ post: `p${n % 24}`, cited: date(n < 3000 ? '2021' : '2019') })
+          : undefined,
+    })),
+  );
+  return library;
+}
+
+const field = (name: 'tag' | 'author' | 'post' | 'outlet' | 'note' | 'title', value: string) =>
+  ({ kind: 'field', field: name, value }) as const;
+const text = (value: string) => ({ kind: 'text', text: value }) as const;
+const cited = (year: string) =>
+  ({ kind: 'date', field: 'cited', typed: year, first: `${year}-00`, last: `${year}~` }) as const;
+const issued = (first: string, last: string) =>
+  ({ kind: 'date', field: 'date', typed: '', first, last }) as const;
+
+test('what is met often, seldom or only long ago is found alike, however few are wanted', async () => {
+  const library = await openMany();
+  const nodes = [
+    field('tag', 'rare'),
+    field('tag', 'usual'),
+    field('author', 'smith'),
+    field('author', 'ali'),
+    field('post', 'p0'),
+    field('outlet', 'small'),
+    field('outlet', 'large'),
+    field('note', 'oil'),
+    field('title', 'seldom'),
+    text('common'),
+    text('seldom'),
+    cited('2021'),
+    cited('2019'),
+    issued('', '1950'),
+    issued('1990', '~'),
+    { kind: 'is', state: 'uncited' },
+  ] as const;
+  const joined = nodes.flatMap((one, at) =>
+    nodes.slice(at + 1).flatMap((other): readonly QueryNode[] => [
+      { kind: 'and', nodes: [one, other] },
+      { kind: 'or', nodes: [one, other] },
+      { kind: 'and', nodes: [one, { kind: 'not', node: other }] },
+    ]),
+  );
+  const keys = (await library.listArticles({})).map(({ key }) => key);
+  const counts = new Set<number>();
+  for (const where of [...nodes, ...joined]) {
+    const all = await library.listArticles({ where });
+    const whole = all.map(({ key }) => key);
+    counts.add(whole.length);
+    if (where.kind !== 'and' && where.kind !== 'or') {
+      // Each article is then asked by itself.
+      const asked = await library.listArticles({ where, keys });
+      expect([where, asked.map(({ key }) => key)]).toEqual([where, whole]);
+    }
+    for (const limit of [10, 60, 1000]) {
+      const some = await library.listArticles({ where, limit });
+      expect([where, some.map(({ key }) => key)]).toEqual([where, whole.slice(0, limit)]);
+    }
+  }
+  expect(counts.size).toBeGreaterThan(50);
 });
 
 describe('indexes', () => {

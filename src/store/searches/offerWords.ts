@@ -2,11 +2,12 @@ import { foldText } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { formatValue } from '../../domain/query/formatQuery.ts';
 import type { QueryNode } from '../../domain/query/queryNode.ts';
-import { listNodes, toQueryTail } from '../articleQuery.ts';
+import { toQueryTail } from '../articleQuery.ts';
 import type { Connection } from '../connection.ts';
 import { decodeText } from '../decodeValue.ts';
 import type { ArticleQuery } from '../library.ts';
 import type { WordOffer } from '../librarySearches.ts';
+import { listNodes } from '../listNodes.ts';
 import { listNearTexts } from './listNearTexts.ts';
 
 /** So many words of a query are looked at. */

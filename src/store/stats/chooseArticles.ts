@@ -1,7 +1,8 @@
-import { listNodes, toQueryTail } from '../articleQuery.ts';
+import { toQueryTail } from '../articleQuery.ts';
 import type { Condition } from '../condition.ts';
 import type { Connection, SqlValue } from '../connection.ts';
 import type { ArticleQuery } from '../library.ts';
+import { listNodes } from '../listNodes.ts';
 import { toDay } from './sortKeySql.ts';
 
 /**
