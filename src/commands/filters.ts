@@ -29,6 +29,18 @@ export interface FilterFlags {
   readonly limit?: number;
 }
 
+/** The filters that take a value by which articles are picked, called as the fields of a query are. */
+export const valueFilters = [
+  'outlet',
+  'author',
+  'since',
+  'until',
+  'post',
+  'tag',
+  'type',
+  'language',
+] as const satisfies readonly (keyof FilterFlags)[];
+
 /** Declares the filters on a command, and in which order and how many are wanted. */
 export function addFilters(command: Command): void {
   addPickingFilters(command);

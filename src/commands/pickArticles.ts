@@ -4,7 +4,7 @@ import { foldText } from '../domain/fold.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { Library } from '../store/library.ts';
 import type { Dependencies } from './dependencies.ts';
-import { type FilterFlags, toQuery } from './filters.ts';
+import { type FilterFlags, toQuery, valueFilters } from './filters.ts';
 import { toNotFound } from './getArticle.ts';
 import { formatOffers } from './tellNothingFound.ts';
 
@@ -16,14 +16,7 @@ export interface PickFlags extends FilterFlags {
 
 /** Filters that leave some articles out; order and number alone pick none. */
 const picking = [
-  'outlet',
-  'author',
-  'since',
-  'until',
-  'post',
-  'tag',
-  'type',
-  'language',
+  ...valueFilters,
   'uncited',
   'incomplete',
   'search',

@@ -1,20 +1,9 @@
 import { formatValue } from '../../domain/query/formatQuery.ts';
-import type { FilterFlags } from '../filters.ts';
-
-const fields = [
-  'outlet',
-  'author',
-  'since',
-  'until',
-  'post',
-  'tag',
-  'type',
-  'language',
-] as const satisfies readonly (keyof FilterFlags)[];
+import { type FilterFlags, valueFilters } from '../filters.ts';
 
 /** The filters in the language of queries, a term each; fields are called as the flags are. */
 export function formatFlags(flags: FilterFlags): readonly string[] {
-  const named = fields.flatMap((field) => {
+  const named = valueFilters.flatMap((field) => {
     const value = flags[field];
     return value === undefined ? [] : [`${field}:${formatValue(value)}`];
   });

@@ -1,3 +1,5 @@
+import { cslNameVariables } from '../../domain/cslNameVariables.ts';
+
 /** CSL variables of the fields that the library only keeps; any other field keeps its name. */
 export const variables: Readonly<Record<string, string>> = {
   address: 'publisher-place',
@@ -25,41 +27,17 @@ export const variables: Readonly<Record<string, string>> = {
   volumes: 'number-of-volumes',
 };
 
-/** Fields that hold names. */
+/** Fields that hold names: CSL’s variables, under which the library keeps them, and biblatex’s own. */
 export const nameFields: ReadonlySet<string> = new Set([
+  ...cslNameVariables,
   'afterword',
   'annotator',
-  'chair',
-  'collection-editor',
+  'bookauthor',
   'commentator',
-  'compiler',
-  'composer',
-  'container-author',
-  'contributor',
-  'curator',
-  'director',
-  'editor',
   'editora',
   'editorb',
   'editorc',
-  'editorial-director',
-  'executive-producer',
-  'guest',
-  'host',
-  'illustrator',
-  'interviewer',
   'introduction',
-  'narrator',
-  'organizer',
-  'original-author',
-  'performer',
-  'producer',
-  'recipient',
-  'reviewed-author',
-  'script-writer',
-  'series-creator',
-  'translator',
-  'bookauthor',
 ]);
 
 /** Fields that are read verbatim: what stands in them is no LaTeX. */

@@ -3,6 +3,7 @@ import { type ArticleType, articleTypes } from '../../domain/article.ts';
 import { parseArticleType } from '../../domain/articleType.ts';
 import { isWordyDate, readCslDate, toPlainEdtf } from '../../domain/cslDate.ts';
 import { isCslDateVariable } from '../../domain/cslDateVariables.ts';
+import { cslFieldMembers } from '../../domain/cslFieldMembers.ts';
 import { decodeList, decodeObject, decodePeople, decodeText } from '../../domain/decodeJson.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
 import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
@@ -12,21 +13,6 @@ import { tellKey } from '../tellKey.ts';
 import { withCitations } from '../withCitations.ts';
 
 type Item = { readonly [name: string]: JsonValue };
-
-/** Members that become fields of the draft, or are ours. */
-const taken: ReadonlySet<string> = new Set([
-  'URL',
-  'author',
-  'citation-key',
-  'custom',
-  'id',
-  'keyword',
-  'language',
-  'note',
-  'reason',
-  'title',
-  'type',
-]);
 
 /**
  * Reads an item of CSL-JSON 1.0.2. Members without a column are kept under their names; dates of
@@ -53,7 +39,7 @@ function toDraft(item: Item, remainder: Remainder, line: number): ArticleDraft {
   const type = readType(item['type']);
   const extra: { [name: string]: JsonValue } = {};
   for (const [name, value] of Object.entries(item)) {
-    if (!taken.has(name)) extra[name] = toExtraValue(name, value);
+    if (!cslFieldMembers.has(name)) extra[name] = toExtraValue(name, value);
   }
   const date = isWordyDate(item['issued']) ? undefined : readCslDate(item['issued'])?.text;
   if (date !== undefined || readCslDate(item['issued']) === undefined) delete extra['issued'];

@@ -3,6 +3,7 @@ import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { Connection, SqlValue } from '../connection.ts';
 import { toDateColumns } from '../decodeDate.ts';
+import { setJoinedTexts } from '../joinedTexts.ts';
 import type { PostFields } from '../library.ts';
 import { findPostId } from '../posts.ts';
 import type { SaveContext } from './saveContext.ts';
@@ -82,11 +83,7 @@ export function removePost(
 /** Adds the quotations and notes of a post's citations to those in no post that are in their way. */
 function joinCitations(connection: Connection, post: number): void {
   connection.run(
-    `UPDATE OR FAIL citation AS kept SET
-       quotation = CASE WHEN kept.quotation IS gone.quotation THEN kept.quotation
-         ELSE coalesce(kept.quotation || ' … ' || gone.quotation, kept.quotation, gone.quotation) END,
-       note = CASE WHEN kept.note IS gone.note THEN kept.note
-         ELSE coalesce(kept.note || '; ' || gone.note, kept.note, gone.note) END
+    `UPDATE OR FAIL citation AS kept SET ${setJoinedTexts}
      FROM citation AS gone
      WHERE gone.post_id = ? AND kept.post_id IS NULL AND kept.article_id = gone.article_id
        AND kept.cited_edtf = gone.cited_edtf AND kept.locator = gone.locator`,

@@ -54,10 +54,34 @@ export function getAccessDay(article: Article): string | undefined {
   ].join('-');
 }
 
-/** Sets what is left of `extra`: a text or names under a field of their own, what is well-formed. */
-export function setRest(entry: BibEntry, article: Article, done: ReadonlySet<string>): void {
+/** The variables that the entries of both dialects have set by then. */
+const mapped: ReadonlySet<string> = new Set([
+  'DOI',
+  'URL',
+  'accessed',
+  'author',
+  'collection-number',
+  'collection-title',
+  'container-title',
+  'editor',
+  'genre',
+  'issue',
+  'number',
+  'page',
+  'publisher',
+  'publisher-place',
+  'title',
+  'type',
+]);
+
+/**
+ * Sets what is left of `extra`: a text or names under a field of their own, what is well-formed.
+ *
+ * @param done The variables that are set beside those of both dialects.
+ */
+export function setRest(entry: BibEntry, article: Article, done: readonly string[] = []): void {
   for (const variable in article.extra) {
-    if (done.has(variable)) continue;
+    if (mapped.has(variable) || done.includes(variable)) continue;
     const shared = Object.hasOwn(sharedNames, variable) ? sharedNames[variable] : undefined;
     const name = shared ?? variable.toLowerCase();
     if (name === 'citations' && article.citations.length > 0) continue;

@@ -41,26 +41,6 @@ const shapes: Readonly<Record<ArticleType, Shape>> = {
   document: { ...other, publisher: 'organization', subtype: 'document' },
 };
 
-const mapped: ReadonlySet<string> = new Set([
-  'DOI',
-  'URL',
-  'accessed',
-  'author',
-  'collection-number',
-  'collection-title',
-  'container-title',
-  'director',
-  'editor',
-  'genre',
-  'issue',
-  'number',
-  'page',
-  'publisher',
-  'publisher-place',
-  'title',
-  'type',
-]);
-
 /** Makes the entry of an article for biblatex and biber (the biblatex manual, §2). */
 export function toBiblatexEntry(article: Article): BibEntry {
   const shape = shapes[article.type];
@@ -86,7 +66,7 @@ export function toBiblatexEntry(article: Article): BibEntry {
   if (article.language !== undefined) setLanguage(entry, article.language);
   setText(entry, 'keywords', article.tags.length > 0 ? article.tags.join(', ') : undefined);
   setText(entry, 'annotation', article.note);
-  setRest(entry, article, mapped);
+  setRest(entry, article, ['director']);
   return entry;
 }
 

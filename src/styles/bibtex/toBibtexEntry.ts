@@ -32,25 +32,6 @@ const subtypes: Readonly<Partial<Record<Article['type'], string>>> = {
   'article-magazine': 'magazine',
 };
 
-const mapped: ReadonlySet<string> = new Set([
-  'DOI',
-  'URL',
-  'accessed',
-  'author',
-  'collection-number',
-  'collection-title',
-  'container-title',
-  'editor',
-  'genre',
-  'issue',
-  'number',
-  'page',
-  'publisher',
-  'publisher-place',
-  'title',
-  'type',
-]);
-
 /**
  * Makes the entry of an article for the classic styles (plain, alpha, apalike). These print nothing
  * without an author and a year: where an article has none, its outlet and `n.d.` stand in, as in
@@ -78,7 +59,7 @@ export function toBibtexEntry(article: Article): BibEntry {
       setText(entry, 'entrysubtype', subtypes[article.type] ?? article.type);
     }
   }
-  setRest(entry, article, mapped);
+  setRest(entry, article);
   return entry;
 }
 

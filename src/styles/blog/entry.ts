@@ -1,4 +1,5 @@
 import type { Article, Extra, JsonValue } from '../../domain/article.ts';
+import { decodePeople } from '../../domain/decodeJson.ts';
 import type { DateForm } from '../../domain/formatDate.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
 import type { ArticleDropper } from '../../domain/leadingArticles.ts';
@@ -116,33 +117,8 @@ function joinPeople(people: readonly Person[]): string {
 
 /** `Editor` for several too, as published sections have it. */
 function joinEditors({ editor }: Extra): string {
-  const names = joinPeople(toPeople(editor));
+  const names = joinPeople(decodePeople(editor) ?? []);
   return names === '' ? '' : `${names}, Editor`;
-}
-
-/** Reads CSL names (`[{ "family": …, "given": … }]`), leaving out what is none. */
-function toPeople(value: JsonValue | undefined): Person[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((name: JsonValue): Person[] => {
-    if (name === null || typeof name !== 'object') return [];
-    const field = (wanted: string): string =>
-      Object.entries(name).flatMap(([key, part]) =>
-        key === wanted && typeof part === 'string' ? [part] : [],
-      )[0] ?? '';
-    const [family, given, suffix] = [field('family'), field('given'), field('suffix')];
-    const particle = field('non-dropping-particle');
-    const dropping = field('dropping-particle');
-    if (family === '') return field('literal') === '' ? [] : [{ literal: field('literal') }];
-    return [
-      {
-        family,
-        ...(given !== '' && { given }),
-        ...(suffix !== '' && { suffix }),
-        ...(particle !== '' && { 'non-dropping-particle': particle }),
-        ...(dropping !== '' && { 'dropping-particle': dropping }),
-      },
-    ];
-  });
 }
 
 function toText(value: JsonValue | undefined): string | undefined {

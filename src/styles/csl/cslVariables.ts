@@ -70,34 +70,6 @@ export const numberVariables: ReadonlySet<string> = new Set([
   'volume',
 ]);
 
-export const nameVariables: ReadonlySet<string> = new Set([
-  'chair',
-  'collection-editor',
-  'compiler',
-  'composer',
-  'container-author',
-  'contributor',
-  'curator',
-  'director',
-  'editor',
-  'editorial-director',
-  'executive-producer',
-  'guest',
-  'host',
-  'illustrator',
-  'interviewer',
-  'narrator',
-  'organizer',
-  'original-author',
-  'performer',
-  'producer',
-  'recipient',
-  'reviewed-author',
-  'script-writer',
-  'series-creator',
-  'translator',
-]);
-
 export const dateVariables: ReadonlySet<string> = new Set([
   'accessed',
   'available-date',

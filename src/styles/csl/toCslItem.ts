@@ -1,7 +1,8 @@
 import type { Article, ArticleType, JsonValue } from '../../domain/article.ts';
+import { cslNameVariables } from '../../domain/cslNameVariables.ts';
 import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import type { Person } from '../../domain/person.ts';
-import { dateVariables, nameVariables, numberVariables, textVariables } from './cslVariables.ts';
+import { dateVariables, numberVariables, textVariables } from './cslVariables.ts';
 import { marks, toLiteral, toLiteralName } from './marks.ts';
 import { type CslDate, decodeCslDate, toCslDate } from './toCslDate.ts';
 
@@ -47,7 +48,7 @@ function addExtra(item: CslItem, name: string, value: JsonValue | undefined): vo
   } else if (textVariables.has(name)) {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text === 'string' && text !== '') item[name] = toLiteral(cutNumber(name, text));
-  } else if (nameVariables.has(name)) {
+  } else if (cslNameVariables.has(name)) {
     const names = Array.isArray(value) ? value.map(decodeName).filter((n) => n !== undefined) : [];
     if (names.length > 0) item[name] = names;
   } else if (dateVariables.has(name)) {

@@ -2,26 +2,11 @@ import type { Article, Extra, JsonValue } from '../../domain/article.ts';
 import { parseArticleType } from '../../domain/articleType.ts';
 import { isWordyDate, readCslDate, toCslDateObject, toPlainEdtf } from '../../domain/cslDate.ts';
 import { isCslDateVariable } from '../../domain/cslDateVariables.ts';
+import { cslFieldMembers } from '../../domain/cslFieldMembers.ts';
 import { isEdtf } from '../../domain/dateParts.ts';
 import { decodeObject } from '../../domain/decodeJson.ts';
 import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import { toCitationRecords, toRemainder } from '../../domain/remainder.ts';
-
-/** Members of an item that the article’s own fields are written to; `extra` may not set them. */
-const reserved: ReadonlySet<string> = new Set([
-  'URL',
-  'author',
-  'citation-key',
-  'custom',
-  'id',
-  'keyword',
-  'language',
-  'note',
-  'reason',
-  'title',
-  'type',
-  '__proto__',
-]);
 
 type Item = Record<string, JsonValue>;
 
@@ -37,7 +22,7 @@ export function toDataItem(article: Article): Item {
   const left: Item = {};
   const values: Item = {};
   for (const [name, value] of Object.entries(article.extra)) {
-    const written = reserved.has(name) ? undefined : toMember(name, value);
+    const written = cslFieldMembers.has(name) ? undefined : toMember(name, value);
     const isDate = name === 'issued' && (issued !== undefined || !isWordyDate(value));
     if (written !== undefined && !isDate) values[name] = written;
     if (values[name] === undefined || !comesBack(name, value)) left[name] = value;

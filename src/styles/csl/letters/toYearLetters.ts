@@ -1,4 +1,4 @@
-import { nameVariables } from '../cslVariables.ts';
+import { cslNameVariables } from '../../../domain/cslNameVariables.ts';
 import { toSampleFamily, toSampleGiven } from '../template/sampleText.ts';
 import type { CslItem } from '../toCslItem.ts';
 import { tellApart } from './tellApart.ts';
@@ -58,7 +58,7 @@ function toRuns(group: readonly CslItem[]): readonly (readonly CslItem[])[] | un
 }
 
 function toNames(item: CslItem): readonly unknown[] {
-  return Object.entries(item).filter(([name]) => name === 'author' || nameVariables.has(name));
+  return Object.entries(item).filter(([name]) => name === 'author' || cslNameVariables.has(name));
 }
 
 /** A work of one author with a plain name. */

@@ -1,4 +1,4 @@
-import { nameVariables } from '../cslVariables.ts';
+import { cslNameVariables } from '../../../domain/cslNameVariables.ts';
 import type { CslDate } from '../toCslDate.ts';
 import type { CslItem } from '../toCslItem.ts';
 import { type Take, toSampleFamily, toSampleGiven, toSampleText } from './sampleText.ts';
@@ -36,7 +36,7 @@ export function toShape(item: CslItem, take: Take): Shape {
     if (name === 'id') continue;
     const value = item[name];
     if (typeof value === 'string') sample[name] = toSampleVariable(name, value, take, fill);
-    else if (name === 'author' || nameVariables.has(name)) {
+    else if (name === 'author' || cslNameVariables.has(name)) {
       if (Array.isArray(value)) sample[name] = value.map((one) => toSampleName(one, take, fill));
     } else if (value !== undefined && 'date-parts' in value)
       sample[name] = toSampleDate(value, take, slots);
