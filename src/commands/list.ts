@@ -73,7 +73,8 @@ export async function runList(options: ListOptions, dependencies: Dependencies):
   const found = await printFound(options, template, query, library, dependencies);
   if (!found) {
     const { tellNothingFound } = await import('./tellNothingFound.ts');
-    await tellNothingFound(query, library, dependencies);
+    const isForScript = options.keys || template !== undefined;
+    await tellNothingFound(query, library, dependencies, !isForScript);
   }
   return exitStatus.done;
 }

@@ -5,14 +5,19 @@ import type { Dependencies } from './dependencies.ts';
 import { describeReading } from './describeReading.ts';
 import { greet } from './greet.ts';
 
-/** Says that a query found nothing, and what may have been meant; an empty library greets. */
+/**
+ * Says that a query found nothing, and what may have been meant.
+ *
+ * @param greets Whether an empty library greets the newcomer.
+ */
 export async function tellNothingFound(
   query: ArticleQuery,
   library: Library,
   dependencies: Dependencies,
+  greets = true,
 ): Promise<void> {
   const { articles } = await library.countAll();
-  if (articles === 0) return greet(dependencies);
+  if (articles === 0) return greets ? greet(dependencies) : undefined;
   if (dependencies.quiet) return;
   const count = articles === 1 ? 'The one article' : `None of the ${articles} articles`;
   const verb = articles === 1 ? 'does not match' : 'matches';

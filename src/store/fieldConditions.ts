@@ -70,6 +70,13 @@ function among(column: string, ids: readonly number[]): Condition {
   return where(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
 }
 
+/** A tag is meant whole, but for a star at its end, which stands for any rest. */
+function toTagPattern(value: string): string {
+  const start = value.replace(/\*$/, '');
+  const pattern = foldText(start).replace(/[*?[]/g, '[$&]');
+  return start === value ? pattern : `${pattern}*`;
+}
+
 /** A language has its regions and scripts in it: `en` finds `en-GB`. */
 function toLanguageCondition(value: string): Condition {
   const tags = listLanguages(value);
@@ -95,7 +102,10 @@ export function inTable(reach: Reach, { table, condition }: PartRows): Condition
 
 function toPart(field: 'author' | 'tag' | 'post', value: string): PartRows {
   if (field === 'tag') {
-    const condition = where('tag_id IN (SELECT id FROM tag WHERE folded = ?)', foldText(value));
+    const condition = where(
+      'tag_id IN (SELECT id FROM tag WHERE folded GLOB ?)',
+      toTagPattern(value),
+    );
     return { table: 'article_tag', condition };
   }
   if (field === 'post') {

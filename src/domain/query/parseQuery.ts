@@ -179,8 +179,12 @@ function readLeaf(
     reader.at += 1;
     return toText(`${token.text} ${next.text}`);
   }
-  // A part of a word is found as it is.
-  return toText(token.text.replace(/^\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*$/gu, ''));
+  return toText(dropStars(token.text));
+}
+
+/** A part of a word is found as it is. */
+function dropStars(text: string): string {
+  return text.replace(/^\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*$/gu, '');
 }
 
 /** A plain word that may be the name behind a loose article. */
@@ -201,7 +205,12 @@ function isNameWord(
 
 function readNamed(reader: Reader, token: Extract<Token, { kind: 'field' }>): Parsed {
   const { name, value, isQuoted } = token;
-  if (findFieldName(name) !== undefined) return readField(name, value, token, reader.setting);
+  const field = findFieldName(name);
+  if (field !== undefined) {
+    // A whole tag is meant, so a star says something there.
+    const meant = isQuoted || field === 'tag' ? value : dropStars(value);
+    return readField(name, meant, token, reader.setting);
+  }
   const typed = isQuoted ? `${name}: ${value}` : `${name}:${value}`;
   if (name !== name.toLowerCase()) return toText(typed);
   const [nearest] = findNearest(name, listFieldNames(), 1);

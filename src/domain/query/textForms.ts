@@ -98,10 +98,8 @@ function partArticle(word: string): readonly string[] {
   const letter = soundingLetter.exec(name)?.[0];
   const vowel = word.charAt(0);
   const sounding = letter === undefined ? [] : [`${vowel}${letter}-${name}`];
-  const plain = [`al-${name}`, `al ${name}`, `al${name}`];
-  return vowel === 'a'
-    ? [...plain, ...sounding]
-    : [...plain, `el-${name}`, `el ${name}`, ...sounding];
+  const apart = ['al', 'el'].flatMap((before) => [`${before}-${name}`, `${before} ${name}`]);
+  return [...apart, `al${name}`, ...sounding];
 }
 
 function hyphenate(word: string): readonly string[] {

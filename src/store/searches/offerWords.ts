@@ -2,6 +2,7 @@ import { foldText } from '../../domain/fold.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { formatValue } from '../../domain/query/formatQuery.ts';
 import type { QueryNode } from '../../domain/query/queryNode.ts';
+import { findFieldName } from '../../domain/query/readField.ts';
 import { toQueryTail } from '../articleQuery.ts';
 import type { Connection } from '../connection.ts';
 import { decodeText } from '../decodeValue.ts';
@@ -67,7 +68,9 @@ function listWords(node: QueryNode): readonly Named[] {
   if (node.kind !== 'text' && node.kind !== 'field') return [];
   const typed = toTyped(node);
   if (!isOfferable(typed) && !/\s/.test(typed)) return [];
-  if (node.kind === 'text') return [node];
+  // A field with a space behind its colon is told of otherwise.
+  if (node.kind === 'text')
+    return findFieldName(typed.replace(/:$/, '')) && /:$/.test(typed) ? [] : [node];
   return ['outlet', 'author', 'tag', 'title', 'note'].includes(node.field) ? [node] : [];
 }
 

@@ -105,6 +105,7 @@ test.each([
   ['oil AND -gas or x', '(& [oil] (| ![gas] [x]))'],
   ['militia* "a*" *', '(& [militia] [a*])'],
   ['*mail C*', '(& [mail] [C])'],
+  ['outlet:mad* title:"mad*" tag:oil*', '(& outlet=[mad] title=[mad*] tag=[oil*])'],
   ['oil and gas', '(& [oil] [and] [gas])'],
   // brackets
   ['((a))', '[a]'],

@@ -52,6 +52,7 @@ test.each([
   ['el baradei', 'ElBaradei'],
   ['elbaradei', 'al-Baradei'],
   ['albaradei', 'Al Baradei'],
+  ['albaradei', 'El-Baradei'],
   ['al-baradei', 'ElBaradei'],
   ['annahar', 'An-Nahar'],
   ['e-mail', 'email'],
