@@ -171,7 +171,11 @@ test('nothing found is said on stderr; an empty library greets the newcomer', as
   });
   const empty = createWorkplace();
   try {
-    expect(await empty.cite(['list', 'x', '--keys'])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(await empty.cite(['list', 'x', '--keys'])).toMatchObject({
+      status: 0,
+      out: '',
+      err: '',
+    });
     for (const argv of [['list'], ['export']]) {
       const { status, out, err } = await empty.cite(argv);
       expect({ status, out }).toEqual({ status: 0, out: '' });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFieldNames } from '../../src/domain/query/readField.ts';
 import { createWorkplace, type Workplace } from '../support/runCite.ts';
 
 let place: Workplace;
@@ -198,6 +199,11 @@ test.each([
     out: '',
     err: `None of the 4 articles in your library matches.\n${offers}`,
   });
+});
+
+test('help names every field', async () => {
+  const { out } = await place.cite(['list', '--help']);
+  expect(out.replace(/\s+/g, ' ')).toContain(`Fields: ${listFieldNames().join(', ')}`);
 });
 
 test('a tag is offered for a word that only tags have', async () => {
