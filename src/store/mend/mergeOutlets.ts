@@ -102,7 +102,10 @@ function identify(row: SqlRow, outletId: number) {
   );
 }
 
-/** The keys of the moved articles that are the same as another of the outlet now, each set oldest first. */
+/**
+ * The keys of the moved articles that are the same as another of the outlet now, each set oldest first.
+ * All its articles are read once, as a look for each would cost the square of them.
+ */
 function listSame(
   connection: Connection,
   id: number,
@@ -110,18 +113,15 @@ function listSame(
 ): readonly (readonly string[])[] {
   const sets = new Map<string, string[]>();
   for (const { identity } of moved) {
-    const { sameKey, sameHash } = identity;
-    if (sameKey === undefined || sets.has(sameKey)) continue;
-    const rows = connection.rows(
-      `SELECT key, url, issued_edtf, title FROM article
-       WHERE same_hash = ? AND outlet_id = ? ORDER BY id`,
-      [sameHash, id],
-    );
-    const alike = rows.filter((row) => identify(row, id).sameKey === sameKey);
-    sets.set(
-      sameKey,
-      alike.map((row) => decodeText(row[0])),
-    );
+    if (identity.sameKey !== undefined) sets.set(identity.sameKey, []);
+  }
+  if (sets.size === 0) return [];
+  const rows = connection.rows(
+    'SELECT key, url, issued_edtf, title FROM article WHERE outlet_id = ? ORDER BY id',
+    [id],
+  );
+  for (const row of rows) {
+    sets.get(identify(row, id).sameKey ?? '')?.push(decodeText(row[0]));
   }
   return [...sets.values()].filter((keys) => keys.length > 1);
 }
