@@ -20,9 +20,9 @@ export interface Surroundings {
   readonly user: number | undefined;
 }
 
-/** The settings that hold where the program is run: the nearest folder's, then the user's own. */
+/** The settings that hold where the program is run: its folder's, those of the folders above, then the user's own. */
 export function readSettings(surroundings: Surroundings): Settings {
-  return createSettings(findFolderFile(surroundings), readOwnFile(surroundings));
+  return createSettings(findFolderFiles(surroundings), readOwnFile(surroundings));
 }
 
 /** The file of the user's own settings (XDG Base Directory 0.8; the platform's folder elsewhere). */
@@ -46,20 +46,24 @@ function readOwnFile(surroundings: Surroundings): SettingFile {
   return { scope: 'global', path, text: readIfThere(path) };
 }
 
-/** One that another user has put in a folder above is passed over: it could name any library. */
-function findFolderFile({ folder, user }: Surroundings): SettingFile {
+/** The nearest first. One that another user has put in a folder is passed over: it could name any library. */
+function findFolderFiles({ folder, user }: Surroundings): [SettingFile, ...SettingFile[]] {
+  const files: SettingFile[] = [];
   for (let at = folder; ; at = dirname(at)) {
     const path = join(at, folderFileName);
-    const owner = statSync(path, { throwIfNoEntry: false });
-    if (owner?.isFile() && (user === undefined || owner.uid === user || owner.uid === 0)) {
-      return { scope: 'folder', path, text: readIfThere(path) };
-    }
+    const found = statSync(path, { throwIfNoEntry: false });
+    const isOurs = user === undefined || found?.uid === user || found?.uid === 0;
+    const isRead = found?.isFile() === true && found.size <= longest && isOurs;
+    if (isRead) files.push({ scope: 'folder', path, text: readIfThere(path) });
     if (dirname(at) === at) break;
   }
-  return { scope: 'folder', path: join(folder, folderFileName), text: '' };
+  const path = join(folder, folderFileName);
+  const [first, ...more] = files;
+  if (first?.path === path) return [first, ...more];
+  return [{ scope: 'folder', path, text: '' }, ...files];
 }
 
-/** Longer files than this are no settings. */
+/** Longer files than this, in bytes, are no settings. */
 const longest = 100_000;
 
 function readIfThere(path: string): string {
@@ -73,10 +77,9 @@ function readIfThere(path: string): string {
 
 /** The library that the settings name: from the folder of the file that names it, `~` for home. */
 export function findSetLibrary(settings: Settings, home: string): string | undefined {
-  const path = settings.get('library');
-  if (path === undefined) return undefined;
-  if (path === '~' || path.startsWith('~/')) return join(home, path.slice(1));
-  if (isAbsolute(path)) return path;
-  const file = settings.listInForce().find(({ name }) => name === 'library');
-  return file === undefined ? path : resolve(dirname(file.path), path);
+  const found = settings.find('library');
+  if (found === undefined) return undefined;
+  const { value, path } = found;
+  if (/^~(?:$|[/\\])/.test(value)) return join(home, value.slice(1));
+  return isAbsolute(value) ? value : resolve(dirname(path), value);
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeSettingLine, parseSettingLines } from '../../src/commands/config/settingLines.ts';
-import { readSettings } from '../../src/settingsFiles.ts';
+import { listSettingNames } from '../../src/commands/config/settings.ts';
+import { findSetLibrary, readSettings } from '../../src/settingsFiles.ts';
 import { createWorkplace, type Workplace } from '../support/runCite.ts';
 
 let place: Workplace;
@@ -56,13 +57,49 @@ test.each([
   expect(result.err).toContain(hint);
 });
 
-test('a wrong file is told with its place, and can still be mended', async () => {
-  writeFileSync(folderFile(), '# ours\ndate-order = dmy\nstyel = blog\n');
-  const wrong = await place.cite(['add', 'Al Mada, “X,” 3/4/24']);
-  expect(wrong.status).toBe(1);
-  expect(wrong.err).toContain(`${folderFile()}:3: There is no setting ‘styel’.`);
+test('a name misspelt stops only what needs the setting that was meant, and can be mended as it is told', async () => {
+  writeFileSync(folderFile(), '# ours\ndate-order = dmy\nstyel = blog\nfuture = x\n');
+  const added = await place.cite(['add', 'Al Mada, “X,” 3/4/24']);
+  expect(added.status).toBe(0);
+  expect(added.out).toContain('Al Mada, “X,” 4/3/24');
+  const wrong = await place.cite(['export']);
+  expect(wrong).toMatchObject({
+    status: 1,
+    out: '',
+    err: `cite: ${folderFile()}:3: There is no setting ‘styel’.\nDid you mean ‘style’? To take it out: cite config unset styel --folder\n`,
+  });
+  const list = await place.cite(['config', 'list']);
+  expect(list).toMatchObject({
+    status: 1,
+    out: `date-order\tdmy\t${folderFile()}\n`,
+    err: [
+      `${folderFile()}:3: There is no setting ‘styel’. Did you mean ‘style’? To take it out: cite config unset styel --folder\n`,
+      `${folderFile()}:4: There is no setting ‘future’. To take it out: cite config unset future --folder\n`,
+    ].join(''),
+  });
   await place.cite(['config', 'unset', 'styel', '--folder']);
+  expect((await place.cite(['export'])).status).toBe(0);
+  await place.cite(['config', 'unset', 'future', '--folder']);
   expect(readFileSync(folderFile(), 'utf8')).toBe('# ours\ndate-order = dmy\n');
+  expect((await place.cite(['config', 'list'])).status).toBe(0);
+});
+
+test('a value that cannot be stops only what needs it, and names the command that mends it', async () => {
+  writeFileSync(folderFile(), 'date-order = dayfirst\n');
+  expect((await place.cite(['list'])).status).toBe(0);
+  const wrong = await place.cite(['add', 'Al Mada, “X,” 3/4/24']);
+  expect(wrong.err).toBe(
+    `cite: ${folderFile()}:1: The setting ‘date-order’ can’t be read: ‘dayfirst’ is none of mdy, dmy, ymd.\nChange it: cite config set date-order … --folder\n`,
+  );
+  await place.cite(['config', 'set', 'date-order', 'dmy', '--folder']);
+  expect((await place.cite(['add', 'Al Mada, “X,” 3/4/24'])).status).toBe(0);
+});
+
+test('no setting names a program to run', async () => {
+  for (const name of listSettingNames()) expect(name).not.toMatch(/editor|pager|browser|command/);
+  writeFileSync(folderFile(), 'editor = touch pwned\npager = touch pwned\n');
+  expect((await place.cite(['list'])).status).toBe(0);
+  expect(existsSync(join(place.folder, 'pwned'))).toBe(false);
 });
 
 test('date-order and post hold where no flag says otherwise', async () => {
@@ -98,6 +135,40 @@ describe('the files', () => {
     expect(readSettings(surroundings(below)).get('style')).toBe('near');
     expect(readSettings(surroundings(place.folder)).get('style')).toBe('far');
     expect(existsSync(ownFile())).toBe(false);
+  });
+
+  test('those of the folders above hold where a nearer one says nothing', () => {
+    const below = join(place.folder, 'blog', 'drafts');
+    mkdirSync(below, { recursive: true });
+    const blogFile = join(place.folder, 'blog', '.citerc');
+    writeFileSync(blogFile, 'library = sources.sqlite\nstyle = chicago\n');
+    writeFileSync(join(below, '.citerc'), 'style = blog\n');
+    const settings = readSettings(surroundings(below));
+    expect(settings.listInForce().map(({ name, value }) => [name, value])).toEqual([
+      ['library', 'sources.sqlite'],
+      ['style', 'blog'],
+    ]);
+    expect(findSetLibrary(settings, place.folder)).toBe(
+      join(place.folder, 'blog', 'sources.sqlite'),
+    );
+    expect(settings.getFile('folder').path).toBe(join(below, '.citerc'));
+    writeFileSync(blogFile, 'stile = chicago\n');
+    const other = join(place.folder, 'blog', 'other');
+    mkdirSync(other);
+    expect(() => readSettings(surroundings(other)).get('style')).toThrow(
+      expect.objectContaining({ hint: 'Did you mean ‘style’? Mend it in that file.' }),
+    );
+  });
+
+  test('a path that you set for yourself is kept from where you set it', async () => {
+    await place.cite(['config', 'set', 'library', 'mine.sqlite']);
+    expect(readFileSync(ownFile(), 'utf8')).toBe(
+      `library = ${join(place.folder, 'mine.sqlite')}\n`,
+    );
+    await place.cite(['config', 'set', 'library', '~/mine.sqlite']);
+    expect(readFileSync(ownFile(), 'utf8')).toBe('library = ~/mine.sqlite\n');
+    await place.cite(['config', 'set', 'library', 'mine.sqlite', '--folder']);
+    expect(readFileSync(folderFile(), 'utf8')).toBe('library = mine.sqlite\n');
   });
 
   test('a file of another user is passed over', () => {

@@ -30,40 +30,77 @@ export interface SettingInForce {
 
 /** What the user has set. Flags win over it, and so do variables of the environment. */
 export interface Settings {
-  /** @throws CiteError `config.invalid`, with the place of a value that cannot be */
+  /** @throws CiteError `config.invalid`, as `find` */
   get<N extends SettingName>(name: N): SettingValues[N] | undefined;
-  /** All that is set, in the order of the settings. @throws CiteError `config.invalid` */
+  /**
+   * Where a setting is set, and to what.
+   *
+   * @throws CiteError `config.invalid`, with the place of a value that cannot be, or of a name that is
+   * none and nearly that of the setting. What is wrong elsewhere in the files is no concern.
+   */
+  find(name: SettingName): SettingInForce | undefined;
+  /** All that is set and can be read, in the order of the settings. */
   listInForce(): readonly SettingInForce[];
-  /** The file of a scope, there or not: a folder's is the nearest that there is, else one in the working folder. */
+  /** What is wrong in the files, by file and line. */
+  listProblems(): readonly CiteError[];
+  /** The file of a scope, there or not; a folder's is that of the working folder. */
   getFile(scope: SettingScope): SettingFile;
 }
 
-/** Settings as the files have them; what a folder sets wins. */
-export function createSettings(folder: SettingFile, global: SettingFile): Settings {
-  const parsed = [folder, global].map((file) => ({ file, lines: lazily(() => readLines(file)) }));
-  const find = (name: SettingName) => {
-    for (const { file, lines } of parsed) {
-      if (file.text === '') continue;
-      const line = lines().findLast((one) => one.name === name);
-      if (line !== undefined) return { file, line };
+/**
+ * Settings as the files have them.
+ *
+ * @param folders The files of the working folder, which may have no text, and of the folders above it, the
+ * nearest first; each wins over those behind it.
+ */
+export function createSettings(
+  folders: readonly [SettingFile, ...SettingFile[]],
+  global: SettingFile,
+): Settings {
+  const [here] = folders;
+  const parsed = [...folders, global].map((file) => ({
+    file,
+    isChanged: file === here || file === global,
+    lines: lazily(() => parseSettingLines(file.text)),
+  }));
+  const find = (name: SettingName): FoundSetting | undefined => {
+    for (const one of parsed) {
+      if (one.file.text === '') continue;
+      const line = one.lines().findLast((each) => each.name === name);
+      if (line !== undefined) return { ...one, line };
+      const slip = one.lines().find((each) => findMeant(each.name) === name);
+      if (slip !== undefined) throw makeNameError({ ...one, line: slip });
     }
     return undefined;
   };
+  const findInForce = (name: SettingName) => {
+    const found = find(name);
+    if (found === undefined) return undefined;
+    readValue(name, found);
+    const { scope, path } = found.file;
+    return { name, value: found.line.value, scope, path };
+  };
   return {
-    getFile: (scope) => (scope === 'folder' ? folder : global),
+    getFile: (scope) => (scope === 'folder' ? here : global),
     get: (name) => {
       const found = find(name);
-      return found && readValue(name, found.line, found.file);
+      return found && readValue(name, found);
     },
+    find: findInForce,
     listInForce: () =>
-      listSettingNames().flatMap((name) => {
-        const found = find(name);
-        if (found === undefined) return [];
-        readValue(name, found.line, found.file);
-        const { scope, path } = found.file;
-        return [{ name, value: found.line.value, scope, path }];
-      }),
+      listSettingNames().flatMap((name) => catchInvalid(() => findInForce(name)).value ?? []),
+    listProblems: () =>
+      parsed.flatMap((one) =>
+        one.lines().flatMap((line) => catchInvalid(() => checkLine({ ...one, line })).error ?? []),
+      ),
   };
+}
+
+/** A line of a file; whether `cite config` changes that file from where it is run. */
+interface FoundSetting {
+  readonly file: SettingFile;
+  readonly isChanged: boolean;
+  readonly line: SettingLine;
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -74,39 +111,62 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function readLines(file: SettingFile): readonly SettingLine[] {
-  const lines = parseSettingLines(file.text);
-  for (const line of lines) checkName(line, file);
-  return lines;
+function catchInvalid<T>(read: () => T): { readonly value?: T; readonly error?: CiteError } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof CiteError) return { error };
+    throw error;
+  }
 }
 
-function checkName({ name, line }: SettingLine, { path }: SettingFile): void {
-  if (findSettingName(name) === undefined) throw makeUnknownError(name, { file: path, line });
+function checkLine(found: FoundSetting): void {
+  const name = findSettingName(found.line.name);
+  if (name === undefined) throw makeNameError(found);
+  readValue(name, found);
 }
 
-/** @param place Where the name stands; undefined where the user typed it. */
-export function makeUnknownError(name: string, place?: Place): CiteError {
+/** The setting that a name nearly is; undefined where it is one, or near none. */
+function findMeant(name: string): SettingName | undefined {
+  if (findSettingName(name) !== undefined) return undefined;
   const near = findNearest(name, listSettingNames(), 1)[0];
+  return near === undefined ? undefined : findSettingName(near);
+}
+
+function makeNameError({ file, line: { name, line }, isChanged }: FoundSetting): CiteError {
+  const flag = file.scope === 'folder' ? ' --folder' : '';
+  const way = isChanged
+    ? `To take it out: cite config unset ${name}${flag}`
+    : 'Mend it in that file.';
+  return makeUnknownError(name, { file: file.path, line }, way);
+}
+
+/**
+ * @param place Where the name stands; undefined where the user typed it.
+ * @param way What to do where no other name was meant.
+ */
+export function makeUnknownError(name: string, place?: Place, way?: string): CiteError {
+  const near = findMeant(name);
   const code = place === undefined ? 'usage' : 'config.invalid';
+  const meant = near === undefined ? undefined : `Did you mean ‘${near}’?`;
+  const hints = [meant, way].filter((hint) => hint !== undefined);
   return new CiteError(code, `There is no setting ${quoteText(name)}.`, {
     ...(place && { place }),
-    hint: near === undefined ? 'cite config list --all shows them.' : `Did you mean ‘${near}’?`,
+    hint: hints.length === 0 ? 'cite config list --all shows them.' : hints.join(' '),
   });
 }
 
-function readValue<N extends SettingName>(
-  name: N,
-  { value, line }: SettingLine,
-  { path }: SettingFile,
-): SettingValues[N] {
-  const read = settings[name].read(value);
+function readValue<N extends SettingName>(name: N, found: FoundSetting): SettingValues[N] {
+  const { file, line, isChanged } = found;
+  const read = settings[name].read(line.value);
   if (read.ok) return read.value;
+  const flag = file.scope === 'folder' ? ' --folder' : '';
   throw new CiteError(
     'config.invalid',
     `The setting ‘${name}’ can’t be read: ${read.problem.message}.`,
     {
-      place: { file: path, line },
-      hint: `Change it: cite config set ${name} …`,
+      place: { file: file.path, line: line.line },
+      hint: isChanged ? `Change it: cite config set ${name} …${flag}` : 'Mend it in that file.',
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CiteError } from '../../domain/error.ts';
+import { toSafeText } from '../../domain/safeText.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addScope, type ScopeFlags, toScope } from './addScope.ts';
@@ -55,24 +56,18 @@ async function editUntilRight(
     if (status !== 0)
       throw new CiteError('editor.failed', `The editor ended with an error (${status}).`);
     const text = await edited.read();
-    const problem = findProblem({ ...file, text });
-    if (problem === undefined) return text;
-    await io.writeErr(
-      `${problem.message}${problem.hint === undefined ? '' : ` ${problem.hint}`}\n`,
-    );
+    const problems = findProblems({ ...file, text });
+    if (problems.length === 0) return text;
+    for (const { message, place } of problems) {
+      await io.writeErr(toSafeText(`line ${place?.line ?? 1}: ${message}`));
+      await io.writeErr('\n');
+    }
     if (!canAsk || !(await prompter.askConfirm({ message: 'Mend it?', initial: true }))) {
       return undefined;
     }
   }
 }
 
-function findProblem(file: SettingFile): CiteError | undefined {
-  const none = { ...file, text: '' };
-  try {
-    createSettings(file, none).listInForce();
-  } catch (error) {
-    if (error instanceof CiteError) return error;
-    throw error;
-  }
-  return undefined;
+function findProblems(file: SettingFile): readonly CiteError[] {
+  return createSettings([file], { ...file, text: '' }).listProblems();
 }

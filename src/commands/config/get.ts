@@ -15,7 +15,7 @@ export function define(command: Command, hand: (run: Run) => void): void {
 /** Prints the value of a setting as it was given; nothing, with status 1, where it is not set. */
 export async function runConfigGet(given: string, dependencies: Dependencies): Promise<number> {
   const name = getSettingName(given);
-  const set = dependencies.settings.listInForce().find((one) => one.name === name);
+  const set = dependencies.settings.find(name);
   if (set === undefined) return exitStatus.failed;
   await dependencies.io.writeOut(`${toSafeText(set.value)}\n`);
   return exitStatus.done;

@@ -4,6 +4,7 @@ import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { formatJson } from '../formatJson.ts';
 import type { SettingInForce } from './createSettings.ts';
+import { describeProblem } from './describeProblem.ts';
 import { listSettingNames, type SettingName, settings } from './settings.ts';
 
 interface ConfigListOptions {
@@ -21,19 +22,21 @@ export function define(command: Command, hand: (run: Run) => void): void {
   });
 }
 
-/** Prints what is set, and the file that sets it. */
+/** Prints what is set, and the file that sets it; status 1 where something in the files is wrong. */
 export async function runConfigList(
   options: ConfigListOptions,
   dependencies: Dependencies,
 ): Promise<number> {
   const { io, quiet } = dependencies;
   const inForce = dependencies.settings.listInForce();
+  const problems = dependencies.settings.listProblems();
   if (options.json) {
     await io.writeOut(formatJson(options.all ? listAll(inForce) : inForce));
   } else if (options.all) {
     await io.writeOut(formatAll(inForce));
   } else if (inForce.length === 0) {
-    if (!quiet) await io.writeErr('Nothing is set. cite config list --all shows what can be.\n');
+    if (!quiet && problems.length === 0)
+      await io.writeErr('Nothing is set. cite config list --all shows what can be.\n');
   } else if (io.out.isTerminal) {
     const width = Math.max(...inForce.map(({ name, value }) => `${name} = ${value}`.length));
     const lines = inForce.map(({ name, value, path }) => {
@@ -44,7 +47,8 @@ export async function runConfigList(
     const { formatTsv } = await import('../../terminal/tsv.ts');
     await io.writeOut(formatTsv(inForce.map(({ name, value, path }) => [name, value, path])));
   }
-  return exitStatus.done;
+  for (const problem of problems) await io.writeErr(describeProblem(problem));
+  return problems.length === 0 ? exitStatus.done : exitStatus.failed;
 }
 
 function listAll(inForce: readonly SettingInForce[]) {

@@ -1,9 +1,11 @@
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { cleanText } from '../../domain/cleanText.ts';
 import { CiteError } from '../../domain/error.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addScope, type ScopeFlags, toScope } from './addScope.ts';
+import type { SettingScope } from './createSettings.ts';
 import { getSettingName } from './getSettingName.ts';
 import { type SettingName, settings } from './settings.ts';
 import { writeSetting } from './writeSetting.ts';
@@ -33,8 +35,16 @@ export async function runConfigSet(
   const read = settings[name].read(value);
   const refused = read.ok ? await findBlogProblem(name, value) : read.problem.message;
   if (refused !== undefined) throw new CiteError('usage', `‘${name}’ can’t be so: ${refused}.`);
-  await writeSetting(name, value, toScope(flags), dependencies);
+  const scope = toScope(flags);
+  const written = name === 'library' ? toLastingPath(value, scope, dependencies) : value;
+  await writeSetting(name, written, scope, dependencies);
   return exitStatus.done;
+}
+
+/** A path that means the same file wherever the program is run; that of a folder's file begins at the folder. */
+function toLastingPath(path: string, scope: SettingScope, { settings }: Dependencies): string {
+  if (scope === 'folder' || path.startsWith('~')) return path;
+  return resolve(dirname(settings.getFile('folder').path), path);
 }
 
 /** What the blog style says of a value of its own; its tables are not for every start of the program. */

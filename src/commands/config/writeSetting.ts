@@ -19,7 +19,7 @@ export async function writeSetting(
   const { path, text } = settings.getFile(scope);
   if (value === undefined && !parseSettingLines(text).some((line) => line.name === name)) {
     throw new CiteError('usage', `${quoteText(name)} is not set in ${path}.`, {
-      hint: 'cite config list shows what is set.',
+      hint: 'cite config list shows what is set, and where.',
     });
   }
   const changed = changeSettingLine(text, name, value);
