@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import type { PickThreadStart } from './commands/pick/pickThread.ts';
 import { createDiskEditor } from './diskEditor.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { lazyFiles } from './lazyFiles.ts';
@@ -29,6 +30,11 @@ export async function main(): Promise<number> {
     color: argv.includes('--no-color') ? false : undefined,
   });
   return runCommandLine(argv, io, process.env, (options) => makeWorld(options, io));
+}
+
+/** What the thread of `cite pick` that searches does. */
+export async function servePickThread(): Promise<void> {
+  return (await import('./pickThread.ts')).servePickThread();
 }
 
 function makeWorld(options: GlobalOptions, io: StreamIo): World {
@@ -71,6 +77,8 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
       const paint = await createPaint(io.err.colorLevel);
       return { terminal: createProcessTerminal(process), paint, signal: interrupts.signal };
     }),
+    startPickThread: async (start: PickThreadStart) =>
+      (await import('./pickThread.ts')).startPickThread(start),
     editor: createDiskEditor({ env, platform, holdInterrupts: interrupts.hold }),
     get canAsk() {
       return options.input && io.isInputTerminal && io.err.isTerminal;

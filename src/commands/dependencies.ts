@@ -3,6 +3,7 @@ import type { Io } from '../terminal/io.ts';
 import type { Picker } from '../terminal/picker/picker.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import type { Settings } from './config/createSettings.ts';
+import type { PickThread, PickThreadStart } from './pick/pickThread.ts';
 
 /** A file in a zip file. */
 export interface ArchiveFile {
@@ -81,6 +82,8 @@ export interface Dependencies {
   readonly files: Files;
   readonly prompter: Prompter;
   readonly picker: Picker;
+  /** Starts a thread that searches for the picker. Undefined: it is done in this one. */
+  readonly startPickThread?: (start: PickThreadStart) => Promise<PickThread>;
   readonly editor: TextEditor;
   /** Someone is there to answer: a terminal on both sides, and no `--no-input`. */
   readonly canAsk: boolean;

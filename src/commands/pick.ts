@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CiteError } from '../domain/error.ts';
 import { joinArguments } from '../domain/query/joinArguments.ts';
+import type { PickAction } from '../terminal/picker/picker.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, getPost } from './filters.ts';
@@ -46,9 +47,26 @@ export async function runPick(options: PickOptions, dependencies: Dependencies):
   }
   const { words, post: name, ...filters } = options;
   const post = name === undefined ? undefined : (await getPost(library, name)).slug;
-  const { createPickSource } = await import('./pick/createPickSource.ts');
-  const source = createPickSource(filters, dependencies);
-  const keys = await picker.pick(source, { query: joinArguments(words), post, total });
-  await io.writeOut(keys.map((key) => `${key}\n`).join(''));
-  return exitStatus.done;
+  const { createLookups } = await import('./pick/createLookups.ts');
+  const { askThread } = await import('./pick/askThread.ts');
+  const { actOn } = await import('./pick/actOn.ts');
+  const thread = await startThread(filters, dependencies);
+  const lookups =
+    thread === undefined
+      ? createLookups(filters, dependencies)
+      : askThread(thread, dependencies.today);
+  const source = { ...lookups, act: (action: PickAction) => actOn(action, dependencies) };
+  try {
+    const keys = await picker.pick(source, { query: joinArguments(words), post, total });
+    await io.writeOut(keys.map((key) => `${key}\n`).join(''));
+    return exitStatus.done;
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function startThread(filters: FilterFlags, dependencies: Dependencies) {
+  const { settings, findLibrary, startPickThread } = dependencies;
+  const [folder, global] = [settings.getFile('folder'), settings.getFile('global')];
+  return startPickThread?.({ file: findLibrary(), filters, folder, global });
 }

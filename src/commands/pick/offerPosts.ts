@@ -4,21 +4,28 @@ import type { Post } from '../../domain/post.ts';
 import { isSlug, toSlug } from '../../domain/slug.ts';
 import type { Library } from '../../store/library.ts';
 import type { PostOffer } from '../../terminal/picker/picker.ts';
-import type { QueryDependencies } from '../filters.ts';
+import type { Settings } from '../config/createSettings.ts';
+
+/** Offers posts for what is typed; they are read when nothing is typed yet, and kept from then on. */
+export function createPostOfferer(open: () => Promise<Library>, settings: Settings) {
+  let known: readonly Post[] | undefined;
+  return async (typed: string, limit: number): Promise<readonly PostOffer[]> => {
+    if (typed === '' || known === undefined) known = await (await open()).listPosts();
+    return offerPosts(typed, limit, known, settings.get('post'));
+  };
+}
 
 /**
  * The posts that what was typed may mean, the one that is set first; at the end one that would be
  * made, where no post is called so.
  */
-export async function offerPosts(
+function offerPosts(
   typed: string,
   limit: number,
-  library: Library,
-  { settings }: QueryDependencies,
-): Promise<readonly PostOffer[]> {
-  const posts = await library.listPosts();
+  posts: readonly Post[],
+  usual: string | undefined,
+): readonly PostOffer[] {
   const words = foldText(typed).split(' ');
-  const usual = settings.get('post');
   const matching = posts.filter((post) => {
     const text = foldText(`${post.slug} ${post.title ?? ''}`);
     return words.every((word) => text.includes(word));

@@ -38,11 +38,15 @@ export interface PickOutcome {
   readonly isWrong?: boolean;
 }
 
-/** Where the articles come from and what is done with them. Nothing here throws for what a user does. */
-export interface PickSource {
+/** Where the articles come from. Nothing here throws for what a user types. */
+export interface Lookups {
   search(query: string, limit: number): Promise<PickFound>;
   describe(key: string): Promise<PickEntry | undefined>;
   offerPosts(typed: string, limit: number): Promise<readonly PostOffer[]>;
+}
+
+/** Where the articles come from and what is done with them. Nothing here throws for what a user does. */
+export interface PickSource extends Lookups {
   act(action: PickAction): Promise<PickOutcome>;
 }
 

@@ -1,19 +1,22 @@
-import type { PickSource } from '../../terminal/picker/picker.ts';
+import type { Lookups } from '../../terminal/picker/picker.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { FilterFlags } from '../filters.ts';
-import { actOn } from './actOn.ts';
 import { describeEntry } from './describeEntry.ts';
-import { offerPosts } from './offerPosts.ts';
+import { createPostOfferer } from './offerPosts.ts';
 import { searchTyped } from './searchTyped.ts';
 
 /**
- * The library as the picker sees it. It is asked for each time, because an action that writes opens
+ * The library as the picker reads it. It is asked for each time, because an action that writes opens
  * it anew.
  *
  * @param filters What must hold besides what is typed.
  */
-export function createPickSource(filters: FilterFlags, dependencies: Dependencies): PickSource {
+export function createLookups(
+  filters: FilterFlags,
+  dependencies: Pick<Dependencies, 'openLibrary' | 'settings' | 'today'>,
+): Lookups {
   const open = () => dependencies.openLibrary('read');
+  const offerPosts = createPostOfferer(open, dependencies.settings);
   return {
     search: async (query, limit) =>
       searchTyped(
@@ -26,7 +29,6 @@ export function createPickSource(filters: FilterFlags, dependencies: Dependencie
       const article = await (await open()).findArticle(key);
       return article === undefined ? undefined : describeEntry(article);
     },
-    offerPosts: async (typed, limit) => offerPosts(typed, limit, await open(), dependencies),
-    act: (action) => actOn(action, dependencies),
+    offerPosts,
   };
 }

@@ -1,0 +1,3 @@
+const { loadProgram } = require('./loadProgram.js');
+
+loadProgram().servePickThread();
