@@ -150,6 +150,9 @@ async function findPosts(node: QueryNode, library: Library): Promise<QueryNode> 
   return { ...node, value: (await getPost(library, node.value)).slug };
 }
 
+/** So many slugs are looked at for one that is spelled nearly so. */
+const mostPosts = 100_000;
+
 /**
  * The post of that slug, title or URL.
  *
@@ -158,7 +161,7 @@ async function findPosts(node: QueryNode, library: Library): Promise<QueryNode> 
 export async function getPost(library: Library, name: string) {
   const post = await library.findPost(name);
   if (post !== undefined) return post;
-  const slugs = (await library.listPosts()).map(({ slug }) => slug);
+  const slugs = (await library.listNames('post', '', mostPosts)).map((post) => post.name);
   const near = findNearest(name, slugs, 3);
   const hint =
     near.length > 0

@@ -1,3 +1,5 @@
+import { createActor } from './actor.ts';
+import { holdKeys } from './holdKeys.ts';
 import type { Key } from './key.ts';
 import { createKeyboard } from './keyboard.ts';
 import type { PickAction, PickSource, PickStart } from './picker.ts';
@@ -22,43 +24,31 @@ export interface SessionParts {
 /** From the first frame to the last: the state, and what changes it. */
 export function createSession({ source, start, terminal, stage, end }: SessionParts) {
   let state = makeState(start, terminal);
-  /** Actions that are not done yet. */
-  let pending = 0;
-  /** Another program has the terminal. */
-  let isLent = false;
   const update = (change: (state: PickerState) => PickerState) => {
     state = change(state);
     stage.draw(state);
   };
-  const onSettled = () => pending === 0 && terminal.onSettled?.();
+  const onSettled = () => !actor.isBusy && terminal.onSettled?.();
   const worker = createWorker({
     source,
     getState: () => state,
-    update,
+    update: (change) => {
+      update(change);
+      gate.release();
+    },
     fail: end.reject,
     onSettled,
   });
   const appear = () => {
-    if (isLent) return;
+    if (actor.isLent) return;
     stage.take();
     const { columns, rows } = terminal;
     update((old) => moveTo({ ...old, columns, rows }, old.at));
   };
+  const actor = createActor({ source, stage, update, appear });
   const act = async (action: PickAction) => {
-    pending += 1;
-    isLent = action.kind === 'edit';
-    if (isLent) stage.release();
-    const { message, isWrong = false } = await source.act(action);
-    pending -= 1;
-    if (action.kind === 'edit') isLent = false;
-    if (!stage.isTaken) appear();
-    const marks = (old: PickerState) => (action.kind === 'cite' && !isWrong ? [] : old.marked);
-    update((old) => ({
-      ...old,
-      message: { text: message, isWrong },
-      marked: marks(old),
-      isStale: true,
-    }));
+    await actor.act(action);
+    gate.release();
     worker.wake();
   };
   const onEffect: Readonly<Record<Exclude<Effect['kind'], 'act' | 'end'>, () => void>> = {
@@ -70,14 +60,20 @@ export function createSession({ source, start, terminal, stage, end }: SessionPa
       terminal.suspend();
     },
   };
-  const keyboard = createKeyboard((key: Key) => {
+  const press = (key: Key) => {
     const { state: next, effect } = reduce(state, key);
     update(() => next);
     if (effect?.kind === 'act') act(effect.action).catch(end.reject);
     else if (effect?.kind === 'end') end.resolve(effect.keys);
     else if (effect !== undefined) onEffect[effect.kind]();
     worker.wake();
-  });
+  };
+  const gate = holdKeys(
+    () => state,
+    () => actor.isBusy,
+    press,
+  );
+  const keyboard = createKeyboard(gate.take);
   const handlers: TerminalHandlers = {
     data: (text) => stage.isTaken && keyboard.take(text),
     end: () => stage.isTaken && end.interrupt(),
