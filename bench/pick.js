@@ -67,6 +67,7 @@ async function loadPicker() {
       contents: `
         export { askThread } from './src/commands/pick/askThread.ts';
         export { startPickThread } from './src/pickThread.ts';
+        export { createNotices } from './src/terminal/notices.ts';
         export { plainPaint } from './src/terminal/paint.ts';
         export { runPicker } from './src/terminal/picker/runPicker.ts';`,
       resolveDir: root,
@@ -181,7 +182,7 @@ function createFastTypist(onEcho) {
   };
 }
 
-const { askThread, plainPaint, runPicker, startPickThread } = await loadPicker();
+const { askThread, createNotices, plainPaint, runPicker, startPickThread } = await loadPicker();
 const none = { scope: 'folder', path: '', text: '' };
 const thread = startPickThread({
   file: process.argv[2] ?? makeLibrary(),
@@ -194,7 +195,12 @@ const lookups = askThread(thread, () => '2024-12-31');
 async function runWith(terminal) {
   const start = { query: '', post: undefined, total: 100_000 };
   const { signal } = new AbortController();
-  await runPicker(lookups, start, { terminal, paint: plainPaint, signal }).catch((error) => {
+  await runPicker(lookups, start, {
+    terminal,
+    paint: plainPaint,
+    notices: createNotices(() => {}),
+    signal,
+  }).catch((error) => {
     if (error.code !== 'interrupted') throw error;
   });
 }

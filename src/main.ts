@@ -9,6 +9,7 @@ import type { GlobalOptions } from './program.ts';
 import { runCommandLine, type World } from './runCommandLine.ts';
 import { findSetLibrary, readSettings } from './settingsFiles.ts';
 import { createLazyPrompter } from './terminal/lazyPrompter.ts';
+import { createNotices } from './terminal/notices.ts';
 import { createPicker } from './terminal/picker/createPicker.ts';
 import { openOutput } from './terminal/plainOutput.ts';
 import { createStreamIo, type StreamIo } from './terminal/streamIo.ts';
@@ -43,16 +44,19 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
   const home = homedir();
   const user = process.getuid?.();
   const settings = readSettings({ folder: process.cwd(), home, env, platform, user });
+  const notices = createNotices((line) => {
+    void io.writeErr(line);
+  });
   const opener = createLibraryOpener(
     () =>
       options.library ?? findLibraryPath(env, platform, home, () => findSetLibrary(settings, home)),
-    () => io.writeErr('Another cite is writing to the library; waiting for it.\n'),
+    () => notices.say('Another cite is writing to the library; waiting for it.'),
     {
       today: () => toLocalDay(new Date()),
       count: () => (env['CITE_NO_BACKUP'] ? 0 : (settings.get('backups') ?? 10)),
       warn: (reason) => {
         if (options.quiet) return;
-        void io.writeErr(`Today’s copy of your library could not be kept: ${reason}.\n`);
+        notices.say(`Today’s copy of your library could not be kept: ${reason}.`);
       },
     },
   );
@@ -75,7 +79,12 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
       const { createPaint } = await import('./terminal/paint.ts');
       const { createProcessTerminal } = await import('./terminal/picker/processTerminal.ts');
       const paint = await createPaint(io.err.colorLevel);
-      return { terminal: createProcessTerminal(process), paint, signal: interrupts.signal };
+      return {
+        terminal: createProcessTerminal(process),
+        paint,
+        notices,
+        signal: interrupts.signal,
+      };
     }),
     startPickThread: async (start: PickThreadStart) =>
       (await import('./pickThread.ts')).startPickThread(start),

@@ -50,6 +50,42 @@ test('the words and flags of the command line are what it begins with', async ()
   expect(out).toBe('salhy2024inside\n');
 });
 
+test('where nothing is found, what is spelled nearly so is offered, and Tab puts it in', async () => {
+  const { frames, out } = await pick(['spectater syrai', tab, enter]);
+  expect(frames[1]).toContain(
+    'No article has all of this.\n   Nothing has ‘spectater’. Did you mean ‘spectator’?\n' +
+      '   Nothing has ‘syrai’. Did you mean ‘Syria’?\n   Tab puts the first in.',
+  );
+  expect(frames[2]).toContain('Find: spectator Syria\n1 of 3\n❯  reuters2024iraq');
+  expect(out).toBe('reuters2024iraq\n');
+});
+
+test('F1 shows all keys', async () => {
+  const { frames } = await pick(['\u001bOP', esc, esc]);
+  expect(frames[1]).toMatch(/Ctrl-T +cite in a post of yours, or in a new one/);
+  expect(frames[2]).toContain('3 of 3\n❯  salhy2024inside');
+});
+
+test('the chosen one stays chosen when others come meanwhile', async () => {
+  let added: Promise<unknown> | undefined;
+  const add = () => {
+    added = place.cite(['add', 'Reuters, “Syria again,” 12/8/24']);
+    return added;
+  };
+  const edits = [
+    async (text: string) => {
+      await add();
+      return text.replace('title: Iraq will', 'title: Iraq would');
+    },
+  ];
+  const { frames, out } = await pick([down, '\u0005', enter], ['syria'], { edits });
+  expect(added).toBeDefined();
+  expect(frames[2]).toContain('Changed reuters2024iraq: title');
+  expect(frames[2]).toContain('   reuters2024syria');
+  expect(frames[2]).toContain('❯  reuters2024iraq');
+  expect(out).toBe('reuters2024iraq\n');
+});
+
 test('several words are words, not a phrase', async () => {
   expect((await pick([enter], ['syria', 'factions'])).out).toBe('salhy2024inside\n');
 });

@@ -10,6 +10,7 @@ import { createLibraryOpener } from '../../src/libraryOpener.ts';
 import { runCommandLine } from '../../src/runCommandLine.ts';
 import { readSettings } from '../../src/settingsFiles.ts';
 import type { Io, OutputTraits } from '../../src/terminal/io.ts';
+import { createNotices } from '../../src/terminal/notices.ts';
 import { plainPaint } from '../../src/terminal/paint.ts';
 import { createPicker } from '../../src/terminal/picker/createPicker.ts';
 import type { Prompter } from '../../src/terminal/prompter.ts';
@@ -88,6 +89,7 @@ async function runOn(
       picker: createPicker(async () => ({
         terminal: fake.terminal,
         paint: plainPaint,
+        notices: createNotices(() => {}),
         signal: new AbortController().signal,
       })),
       editor: createFakeEditor(options.edits, dirname(library)),

@@ -22,7 +22,7 @@ export function createAnswerer(start: PickThreadStart): (question: Question) => 
     today: () => today,
   });
   return async (question) => {
-    if (question.kind === 'search') today = question.today;
+    if ('today' in question) today = question.today;
     return answer(question, lookups).catch((error: unknown) => ({
       kind: 'thrown',
       thrown: toThrown(error),
@@ -34,6 +34,8 @@ async function answer(question: Question, lookups: Lookups): Promise<Answer> {
   switch (question.kind) {
     case 'search':
       return { kind: 'search', found: await lookups.search(question.query, question.limit) };
+    case 'near':
+      return { kind: 'near', words: await lookups.offerWords(question.query) };
     case 'describe':
       return { kind: 'describe', entry: await lookups.describe(question.key) };
     case 'offer':

@@ -9,6 +9,10 @@ export function askThread(thread: PickThread, today: () => string): Lookups {
       const answer = await ask(thread, { kind: 'search', query, limit, today: today() });
       return answer.kind === 'search' ? answer.found : refuse(answer);
     },
+    async offerWords(query) {
+      const answer = await ask(thread, { kind: 'near', query, today: today() });
+      return answer.kind === 'near' ? answer.words : refuse(answer);
+    },
     async describe(key) {
       const answer = await ask(thread, { kind: 'describe', key });
       return answer.kind === 'describe' ? answer.entry : refuse(answer);

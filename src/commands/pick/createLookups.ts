@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { FilterFlags } from '../filters.ts';
 import { describeEntry } from './describeEntry.ts';
 import { createPostOfferer } from './offerPosts.ts';
-import { searchTyped } from './searchTyped.ts';
+import { offerNear, searchTyped } from './searchTyped.ts';
 
 /**
  * The library as the picker reads it. It is asked for each time, because an action that writes opens
@@ -25,6 +25,7 @@ export function createLookups(
         await open(),
         dependencies,
       ),
+    offerWords: async (query) => offerNear(query, filters, await open(), dependencies),
     async describe(key) {
       const article = await (await open()).findArticle(key);
       return article === undefined ? undefined : describeEntry(article);

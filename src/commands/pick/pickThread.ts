@@ -1,4 +1,4 @@
-import type { PickEntry, PickFound, PostOffer } from '../../terminal/picker/picker.ts';
+import type { NearWord, PickEntry, PickFound, PostOffer } from '../../terminal/picker/picker.ts';
 import type { SettingFile } from '../config/createSettings.ts';
 import type { FilterFlags } from '../filters.ts';
 import type { Thrown } from './thrown.ts';
@@ -22,11 +22,13 @@ export type Question =
       readonly limit: number;
       readonly today: string;
     }
+  | { readonly kind: 'near'; readonly query: string; readonly today: string }
   | { readonly kind: 'describe'; readonly key: string }
   | { readonly kind: 'offer'; readonly typed: string; readonly limit: number };
 
 export type Answer =
   | { readonly kind: 'search'; readonly found: PickFound }
+  | { readonly kind: 'near'; readonly words: readonly NearWord[] }
   | { readonly kind: 'describe'; readonly entry: PickEntry | undefined }
   | { readonly kind: 'offer'; readonly offers: readonly PostOffer[] }
   | { readonly kind: 'thrown'; readonly thrown: Thrown };

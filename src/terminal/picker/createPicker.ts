@@ -1,3 +1,4 @@
+import type { Notices } from '../notices.ts';
 import type { Paint } from '../paint.ts';
 import type { Picker } from './picker.ts';
 import type { PickerTerminal } from './pickerTerminal.ts';
@@ -6,6 +7,8 @@ import type { PickerTerminal } from './pickerTerminal.ts';
 export interface PickerSurroundings {
   readonly terminal: PickerTerminal;
   readonly paint: Paint;
+  /** What is told meanwhile, which would be written over what is drawn. */
+  readonly notices: Notices;
   /** Aborted by Ctrl-C from elsewhere. */
   readonly signal: AbortSignal;
 }

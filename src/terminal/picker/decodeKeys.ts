@@ -8,8 +8,8 @@ const pasteEnd = `${esc}[201~`;
 const longestPaste = 4000;
 
 /** Behind ESC: a control sequence (ECMA-48, section 5.4) or a key of the application keypad. */
-const sequence = /\[[0-?]*[ -/]*[@-~]|O[@-~]/y;
-const unfinished = /(?:\[[0-?]*[ -/]*|O)?$/y;
+const sequence = /\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[@-~]/y;
+const unfinished = /(?:\[\[|\[[0-?]*[ -/]*|O)?$/y;
 
 /** What xterm, the Linux console, rxvt and their like send (xterm control sequences, PC-style keys). */
 const names: Readonly<Record<string, string>> = {
@@ -21,6 +21,7 @@ const names: Readonly<Record<string, string>> = {
   F: 'end',
   Z: 'backtab',
   M: 'enter',
+  P: 'f1',
   '1~': 'home',
   '3~': 'delete',
   '4~': 'end',
@@ -28,6 +29,7 @@ const names: Readonly<Record<string, string>> = {
   '6~': 'pagedown',
   '7~': 'home',
   '8~': 'end',
+  '11~': 'f1',
 };
 
 const controls: Readonly<Record<string, string>> = {
@@ -93,6 +95,8 @@ function readEscape(text: string, at: number, isLast: boolean) {
 
 /** `[1;5C` is `C` with a modifier: `ctrl-right`. */
 function nameSequence(found: string): string {
+  // So the Linux console sends F1.
+  if (found === '[[A') return 'f1';
   const [, number = '', modifier, final = ''] =
     /^[[O](\d*)(?:;(\d+))?([A-Za-z~])$/.exec(found) ?? [];
   const known = names[final === '~' ? `${number}~` : final];

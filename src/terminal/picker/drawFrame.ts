@@ -2,9 +2,11 @@ import { isolate, toCellText } from '../cellText.ts';
 import type { Paint } from '../paint.ts';
 import { cutToWidth, measureWidth, padToWidth } from '../width.ts';
 import { drawList } from './drawList.ts';
+import { drawNothing } from './drawNothing.ts';
 import { type Field, showField } from './field.ts';
-import { layEntry } from './layEntry.ts';
+import { toHelpLine } from './help.ts';
 import { findBody, findLayout } from './layout.ts';
+import { layText } from './layText.ts';
 import { listMenu } from './menu.ts';
 import { type Mode, mostArticles, type PickerState } from './state.ts';
 
@@ -23,7 +25,8 @@ export function drawFrame(state: PickerState, paint: Paint): Frame {
   const head = drawField(label, field, state.columns, paint);
   const lines = [head.line, drawStatus(state, paint)];
   lines.push(...drawBody(state, paint));
-  if (findLayout(state).hasHelp) lines.push(paint.dim(cutToWidth(toHelp(state), state.columns)));
+  if (findLayout(state).hasHelp)
+    lines.push(paint.dim(cutToWidth(toHelpLine(state), state.columns)));
   return { lines: lines.slice(0, rows), column: head.column };
 }
 
@@ -44,7 +47,11 @@ function drawStatus(state: PickerState, paint: Paint): string {
   if (message !== undefined) {
     return (message.isWrong ? paint.error : paint.success)(toFit(message.text));
   }
-  if (mode.kind === 'post') return paint.dim(toFit('Choose one of your posts, or type a new one.'));
+  if (mode.kind === 'post') {
+    const [first = ''] = mode.keys;
+    const about = mode.keys.length === 1 ? first : `${mode.keys.length} articles`;
+    return paint.dim(toFit(`Where is ${about} cited? Choose a post, or type a new one.`));
+  }
   if (hint !== undefined) return paint.warning(toFit(hint));
   const parts = [
     countFound(state),
@@ -70,12 +77,16 @@ function drawBody(state: PickerState, paint: Paint): readonly string[] {
   const room = findBody(state);
   if (mode.kind === 'menu') return fill(drawMenu(state, mode, room, paint), room);
   if (mode.kind === 'post') return fill(drawOffers(state, mode, room, paint), room);
-  if (mode.kind === 'entry') return fill(drawEntry(state, mode.top, room, paint), room);
+  if (mode.kind === 'entry' || mode.kind === 'help') {
+    return fill(drawText(state, mode.kind, mode.top, room, paint), room);
+  }
   const { list, entry } = findLayout(state);
-  const rows = fill(drawList(state, list, paint), list);
+  const isNothing = state.found.length === 0 && state.searched !== undefined;
+  const drawn = isNothing ? drawNothing(state, paint) : drawList(state, list, paint);
+  const rows = fill(drawn.slice(0, list), list);
   if (entry === 0) return rows;
   const rule = paint.dim('─'.repeat(state.columns));
-  return [...rows, rule, ...fill(drawEntry(state, 0, entry, paint), entry)];
+  return [...rows, rule, ...fill(drawText(state, 'entry', 0, entry, paint), entry)];
 }
 
 function drawMenu(
@@ -115,14 +126,14 @@ function scroll(lines: readonly string[], at: number, room: number): readonly st
   return lines.slice(top, top + Math.max(0, room));
 }
 
-function drawEntry(
-  { entry, columns }: PickerState,
+function drawText(
+  state: PickerState,
+  kind: 'entry' | 'help',
   top: number,
   room: number,
   paint: Paint,
 ): readonly string[] {
-  if (entry === undefined) return [];
-  const lines = layEntry(entry.entry, columns);
+  const lines = layText(state, kind);
   const seen = lines
     .slice(top, top + room)
     .map(({ name, text }) => (name === '' ? paint.title(text) : paint.dim(name) + text));
@@ -131,19 +142,4 @@ function drawEntry(
 
 function fill(lines: readonly string[], room: number): readonly string[] {
   return [...lines, ...Array<string>(Math.max(0, room - lines.length)).fill('')];
-}
-
-function toHelp({ mode, post }: PickerState): string {
-  switch (mode.kind) {
-    case 'menu':
-      return 'letter or Enter: do it · Esc back';
-    case 'post':
-      return '↑↓ choose · Enter cite · Esc back';
-    case 'entry':
-      return '↑↓ scroll · Esc back';
-    case 'browse': {
-      const enter = post === undefined ? 'Enter take' : 'Enter cite';
-      return `↑↓ · ${enter} · Tab mark · ^X more · ^T cite · ^O open · ^Y copy key · ^E edit · ^V show · Esc leave`;
-    }
-  }
 }

@@ -26,20 +26,27 @@ export function editField(field: Field, key: Key): Field | undefined {
   if (key.kind !== 'key') return insert(field, toCellText(key.text));
   switch (key.name) {
     case 'left':
+    case 'ctrl-b':
       return { text, cursor: findBefore(text, cursor) };
     case 'right':
+    case 'ctrl-f':
       return { text, cursor: findAfter(text, cursor) };
     case 'ctrl-left':
+    case 'alt-b':
       return { text, cursor: findWordStart(text, cursor) };
     case 'ctrl-right':
+    case 'alt-f':
       return { text, cursor: findWordEnd(text, cursor) };
     case 'ctrl-a':
       return { text, cursor: 0 };
     case 'backspace':
       return cut(field, findBefore(text, cursor), cursor);
     case 'delete':
+    case 'ctrl-d':
       return cut(field, cursor, findAfter(text, cursor));
     case 'ctrl-w':
+    case 'alt-\u007f':
+    case 'alt-\b':
       return cut(field, findWordStart(text, cursor), cursor);
     case 'ctrl-u':
       return cut(field, 0, cursor);

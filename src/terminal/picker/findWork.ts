@@ -1,11 +1,11 @@
 import { findLayout } from './layout.ts';
-import type { PickFound, PickSource } from './picker.ts';
+import type { PickFound, PickRow, PickSource } from './picker.ts';
 import { moveTo } from './reduce.ts';
 import { fewArticles, getChosen, mostArticles, type PickerState } from './state.ts';
 
 /** Something to look up, and what becomes of the state, which may have changed meanwhile. */
 export interface Work {
-  readonly kind: 'search' | 'describe' | 'offer';
+  readonly kind: 'search' | 'describe' | 'offer' | 'near';
   run(source: PickSource): Promise<(state: PickerState) => PickerState>;
 }
 
@@ -23,6 +23,7 @@ export function findWork(state: PickerState, hasTime: boolean): Work | undefined
   if (searched?.query !== field.text) return search(field.text, fewArticles);
   if (isStale) return search(field.text, searched.limit);
   if (wantsMore(state, hasTime)) return search(field.text, mostArticles);
+  if (lacksNear(state)) return offerWords(field.text);
   const chosen = getChosen(state);
   return chosen !== undefined && chosen.key !== state.entry?.key ? describe(chosen.key) : undefined;
 }
@@ -56,8 +57,28 @@ function takeFound(
   if (result.kind === 'hint') return { ...next, hint: result.hint };
   const { rows } = result;
   const found = { ...next, found: rows, hasMore: rows.length >= limit, hint: undefined };
-  if (isAgain) return moveTo(found, state.at);
+  if (isAgain) return moveTo(found, findAgain(state, rows));
   return { ...moveTo({ ...found, top: 0 }, 0), entry: rows.length === 0 ? undefined : entry };
+}
+
+/** Where the chosen one is now, whatever has come and gone before it. */
+function findAgain(state: PickerState, rows: readonly PickRow[]): number {
+  const at = rows.findIndex(({ key }) => key === getChosen(state)?.key);
+  return at < 0 ? state.at : at;
+}
+
+function lacksNear({ found, hint, near, field }: PickerState): boolean {
+  return found.length === 0 && hint === undefined && near?.query !== field.text;
+}
+
+function offerWords(query: string): Work {
+  return {
+    kind: 'near',
+    async run(source) {
+      const words = await source.offerWords(query);
+      return (state) => ({ ...state, near: { query, words } });
+    },
+  };
 }
 
 function describe(key: string): Work {
@@ -65,7 +86,7 @@ function describe(key: string): Work {
     kind: 'describe',
     async run(source) {
       const found = await source.describe(key);
-      const entry = found ?? { line: key, fields: [] };
+      const entry = found ?? { line: `${key} is no longer in your library.`, fields: [] };
       return (state) => ({ ...state, entry: { key, entry } });
     },
   };

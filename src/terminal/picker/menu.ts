@@ -3,7 +3,16 @@ import type { PickerState } from './state.ts';
 /** A line of the menu of actions. */
 export interface MenuItem {
   readonly letter: string;
-  readonly name: 'print' | 'cite' | 'open' | 'copy-key' | 'copy-line' | 'edit' | 'show' | 'unmark';
+  readonly name:
+    | 'print'
+    | 'cite'
+    | 'open'
+    | 'copy-key'
+    | 'copy-line'
+    | 'edit'
+    | 'show'
+    | 'unmark'
+    | 'help';
   readonly label: string;
   /** The key that does it without the menu. */
   readonly shortcut?: string;
@@ -17,6 +26,7 @@ const items: readonly MenuItem[] = [
   { letter: 'e', name: 'edit', label: 'edit', shortcut: 'Ctrl-E' },
   { letter: 's', name: 'show', label: 'show all of it', shortcut: 'Ctrl-V' },
   { letter: 'p', name: 'print', label: 'print the key and leave' },
+  { letter: 'h', name: 'help', label: 'show all keys', shortcut: 'F1' },
 ];
 
 const unmark: MenuItem = { letter: 'u', name: 'unmark', label: 'take all marks away' };
@@ -33,4 +43,5 @@ export const shortcuts: Readonly<Record<string, MenuItem['name']>> = {
   'ctrl-y': 'copy-key',
   'ctrl-e': 'edit',
   'ctrl-v': 'show',
+  f1: 'help',
 };

@@ -19,6 +19,13 @@ export type PickFound =
   | { readonly kind: 'rows'; readonly rows: readonly PickRow[] }
   | { readonly kind: 'hint'; readonly hint: string };
 
+/** A word that nothing has, and what is spelled nearly so in the library; texts of any origin. */
+export interface NearWord {
+  readonly typed: string;
+  /** The nearest first; one at least. */
+  readonly offers: readonly string[];
+}
+
 /** A post that may be meant; `isNew` for one that would be made. */
 export interface PostOffer {
   readonly slug: string;
@@ -43,6 +50,8 @@ export interface Lookups {
   search(query: string, limit: number): Promise<PickFound>;
   describe(key: string): Promise<PickEntry | undefined>;
   offerPosts(typed: string, limit: number): Promise<readonly PostOffer[]>;
+  /** For a query that finds nothing: what may have been meant. */
+  offerWords(query: string): Promise<readonly NearWord[]>;
 }
 
 /** Where the articles come from and what is done with them. Nothing here throws for what a user does. */

@@ -1,7 +1,7 @@
 import { editField, toField } from './field.ts';
 import type { Key } from './key.ts';
-import { layEntry } from './layEntry.ts';
 import { findBody, findLayout } from './layout.ts';
+import { layText } from './layText.ts';
 import { listMenu, type MenuItem, shortcuts } from './menu.ts';
 import type { PostOffer } from './picker.ts';
 import { browse, type Effect, getChosen, getTaken, type Mode, type PickerState } from './state.ts';
@@ -21,7 +21,9 @@ export function reduce(before: PickerState, key: Key): Step {
   const state = { ...before, message: undefined };
   if (state.mode.kind === 'menu') return inMenu(state, state.mode, key);
   if (state.mode.kind === 'post') return inPost(state, state.mode, key);
-  if (state.mode.kind === 'entry') return inEntry(state, state.mode, key);
+  if (state.mode.kind === 'entry' || state.mode.kind === 'help') {
+    return inText(state, state.mode, key);
+  }
   return inBrowse(state, key);
 }
 
@@ -29,6 +31,10 @@ function inBrowse(state: PickerState, key: Key): Step {
   const name = key.kind === 'key' ? key.name : '';
   if (name === 'escape') return { state, effect: { kind: 'end', keys: [] } };
   if (name === 'enter') return take(state, state.post === undefined ? 'print' : 'cite');
+  if (name === 'f1' || (key.kind === 'text' && key.text === '?' && state.field.text === '')) {
+    return { state: { ...state, mode: { kind: 'help', top: 0 } } };
+  }
+  if (name === 'tab' && state.found.length === 0) return { state: putNear(state) };
   if (name === 'tab') return { state: moveTo(toggle(state), state.at + 1) };
   if (name === 'backtab') return { state: moveTo(toggle(state), state.at - 1) };
   if (name === 'ctrl-x') return { state: { ...state, mode: { kind: 'menu', at: 0 } } };
@@ -59,7 +65,7 @@ function inPost(state: PickerState, mode: Mode & { kind: 'post' }, key: Key): St
     // Offers for what was typed before are no answer yet.
     const isCurrent = mode.offeredFor === mode.field.text;
     const offer = isCurrent ? mode.offers[mode.at] : undefined;
-    return offer === undefined ? { state } : cite({ ...state, mode: browse }, offer);
+    return offer === undefined ? { state } : cite({ ...state, mode: browse }, mode.keys, offer);
   }
   const target = toTarget(name, mode.at, mode.offers.length, findBody(state));
   if (target !== undefined) return { state: { ...state, mode: { ...mode, at: target } } };
@@ -67,14 +73,15 @@ function inPost(state: PickerState, mode: Mode & { kind: 'post' }, key: Key): St
   return field === undefined ? { state } : { state: { ...state, mode: { ...mode, field, at: 0 } } };
 }
 
-function inEntry(state: PickerState, mode: Mode & { kind: 'entry' }, key: Key): Step {
+/** While a text takes the place of the list. */
+function inText(state: PickerState, mode: Mode & { kind: 'entry' | 'help' }, key: Key): Step {
   const name = key.kind === 'key' ? key.name : '';
-  const isLeft = ['escape', 'enter', 'ctrl-v'].includes(name) || key.kind === 'text';
+  const isLeft = ['escape', 'enter', 'ctrl-v', 'f1'].includes(name) || key.kind === 'text';
   if (isLeft) return { state: { ...state, mode: browse } };
   const page = findBody(state);
-  const count = state.entry === undefined ? 0 : layEntry(state.entry.entry, state.columns).length;
+  const count = layText(state, mode.kind).length;
   const top = toTarget(name, mode.top, Math.max(1, count - page + 1), page);
-  return top === undefined ? { state } : { state: { ...state, mode: { kind: 'entry', top } } };
+  return top === undefined ? { state } : { state: { ...state, mode: { ...mode, top } } };
 }
 
 /** Begins an action on what is marked or chosen. */
@@ -82,6 +89,7 @@ function take(state: PickerState, name: MenuItem['name']): Step {
   const keys = getTaken(state);
   const chosen = getChosen(state)?.key;
   const [first = chosen] = keys;
+  if (name === 'help') return { state: { ...state, mode: { kind: 'help', top: 0 } } };
   if (name === 'unmark') return { state: { ...state, marked: [] } };
   if (first === undefined) return { state: tell(state, 'Nothing is found, so nothing is chosen.') };
   switch (name) {
@@ -92,25 +100,37 @@ function take(state: PickerState, name: MenuItem['name']): Step {
     case 'edit':
       return { state, effect: { kind: 'act', action: { kind: 'edit', key: chosen ?? first } } };
     case 'cite':
-      if (state.post !== undefined) return cite(state, { slug: state.post, label: state.post });
-      return { state: { ...state, mode: askPost } };
+      if (state.post !== undefined) {
+        return cite(state, keys, { slug: state.post, label: state.post });
+      }
+      return { state: { ...state, mode: { ...askPost, keys } } };
     default:
       return { state, effect: { kind: 'act', action: { kind: name, keys } } };
   }
 }
 
-const askPost: Mode = {
+const askPost = {
   kind: 'post',
   field: toField(''),
   offers: [],
   offeredFor: undefined,
   at: 0,
-};
+} as const;
 
-function cite(state: PickerState, post: PostOffer): Step {
-  const keys = getTaken(state);
-  if (keys.length === 0) return { state };
+function cite(state: PickerState, keys: readonly string[], post: PostOffer): Step {
   return { state, effect: { kind: 'act', action: { kind: 'cite', keys, post } } };
+}
+
+/** Puts what is spelled nearly so in for the words that nothing has. */
+function putNear(state: PickerState): PickerState {
+  const { near, field } = state;
+  if (near === undefined || near.query !== field.text) return state;
+  const text = near.words.reduce((line, { typed, offers: [offer = typed] }) => {
+    const bare = offer.replaceAll('"', '');
+    const isQuoted = line.includes(`"${typed}"`) || !bare.includes(' ');
+    return line.replace(typed, () => (isQuoted ? bare : `"${bare}"`));
+  }, field.text);
+  return { ...state, field: toField(text) };
 }
 
 function tell(state: PickerState, text: string): PickerState {

@@ -8,7 +8,7 @@ import { createStage } from './stage.ts';
 export async function runPicker(
   source: PickSource,
   start: PickStart,
-  { terminal, paint, signal }: PickerSurroundings,
+  { terminal, paint, notices, signal }: PickerSurroundings,
 ): Promise<readonly string[]> {
   const stage = createStage(terminal, paint);
   const unguard = terminal.guard(stage.release);
@@ -20,6 +20,7 @@ export async function runPicker(
       const session = createSession({ source, start, terminal, stage, end });
       signal.addEventListener('abort', interrupt);
       stops.push(session.stop, () => signal.removeEventListener('abort', interrupt));
+      stops.push(notices.divert(session.notice));
       stops.push(terminal.listen(session.handlers));
       session.begin();
     });

@@ -28,7 +28,7 @@ export function createSession({ source, start, terminal, stage, end }: SessionPa
     state = change(state);
     stage.draw(state);
   };
-  const onSettled = () => !actor.isBusy && terminal.onSettled?.();
+  const onSettled = () => actor.isIdle && terminal.onSettled?.();
   const worker = createWorker({
     source,
     getState: () => state,
@@ -70,7 +70,7 @@ export function createSession({ source, start, terminal, stage, end }: SessionPa
   };
   const gate = holdKeys(
     () => state,
-    () => actor.isBusy,
+    () => actor.isChanging,
     press,
   );
   const keyboard = createKeyboard(gate.take);
@@ -82,6 +82,11 @@ export function createSession({ source, start, terminal, stage, end }: SessionPa
   };
   return {
     handlers,
+    /** Shows what is told by the way; another program that has the terminal leaves it to the screen. */
+    notice(text: string) {
+      if (stage.isTaken) update((old) => ({ ...old, message: { text, isWrong: false } }));
+      else terminal.write(`${text}\n`);
+    },
     begin() {
       appear();
       worker.wake();

@@ -1,5 +1,5 @@
 import { type Field, toField } from './field.ts';
-import type { PickAction, PickEntry, PickRow, PickStart, PostOffer } from './picker.ts';
+import type { NearWord, PickAction, PickEntry, PickRow, PickStart, PostOffer } from './picker.ts';
 
 /** What is on the screen besides the line that is typed. */
 export type Mode =
@@ -7,13 +7,15 @@ export type Mode =
   | { readonly kind: 'menu'; readonly at: number }
   | {
       readonly kind: 'post';
+      /** What is to be cited. */
+      readonly keys: readonly string[];
       readonly field: Field;
       readonly offers: readonly PostOffer[];
       /** What the offers were made for; undefined before the first. */
       readonly offeredFor: string | undefined;
       readonly at: number;
     }
-  | { readonly kind: 'entry'; readonly top: number };
+  | { readonly kind: 'entry' | 'help'; readonly top: number };
 
 /** All that the screen is drawn from. */
 export interface PickerState {
@@ -37,6 +39,8 @@ export interface PickerState {
   /** The chosen one in `found`, and the first that is seen. */
   readonly at: number;
   readonly top: number;
+  /** What may have been meant by a query that found nothing; undefined before it is known. */
+  readonly near: { readonly query: string; readonly words: readonly NearWord[] } | undefined;
   /** Keys, in the order in which they were marked. */
   readonly marked: readonly string[];
   readonly entry: { readonly key: string; readonly entry: PickEntry } | undefined;
@@ -73,6 +77,7 @@ export function makeState(
     message: undefined,
     at: 0,
     top: 0,
+    near: undefined,
     marked: [],
     entry: undefined,
     mode: browse,

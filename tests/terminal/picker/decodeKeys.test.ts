@@ -20,6 +20,7 @@ test.each([
   [`${esc}[H${esc}[4~${esc}[3~${esc}[Z`, ['home', 'end', 'delete', 'backtab']],
   [`${esc}[1;5C${esc}[1;5D`, ['ctrl-right', 'ctrl-left']],
   [`${esc}x`, ['alt-x']],
+  [`${esc}OP${esc}[11~${esc}[[Ax`, ['f1', 'f1', 'f1', 'text:x']],
   [esc, ['escape']],
   [`${esc}${esc}`, ['escape', 'escape']],
   [`${esc}[999;999x`, ['']],
@@ -29,7 +30,7 @@ test.each([
   expect(names(text)).toEqual(expected);
 });
 
-test.each([esc, `${esc}[`, `${esc}[1;`, `${esc}O`, `${esc}[200~half a paste`])(
+test.each([esc, `${esc}[`, `${esc}[[`, `${esc}[1;`, `${esc}O`, `${esc}[200~half a paste`])(
   '%j may go on',
   (text) => {
     expect(decodeKeys(`a${text}`, false)).toEqual({

@@ -25,6 +25,7 @@ const entry = {
 
 const posts = {
   kind: 'post',
+  keys: ['salhy2024inside'],
   field: toField('ax'),
   offers: [
     { slug: 'axis', label: 'axis  Iraq’s Axis (14 sources)' },
@@ -44,7 +45,16 @@ const scenes: Readonly<Record<string, (state: PickerState) => PickerState>> = {
     hint: 'The quotation mark ‘"’ is not closed.',
   }),
   message: (state) => ({ ...state, message: { text: 'No web address\u001b[31m', isWrong: true } }),
-  nothing: (state) => ({ ...state, found: [], field: toField('militais') }),
+  nothing: (state) => ({
+    ...state,
+    found: [],
+    field: toField('militais'),
+    near: {
+      query: 'militais',
+      words: [{ typed: 'militais', offers: ['militias', 'mili\u001b[31mtary'] }],
+    },
+  }),
+  help: (state) => press(state, 'f1').state,
   menu: (state) => press(state, 'ctrl-x', 'down').state,
   post: (state) => ({ ...state, mode: posts }),
   entry: (state) => press({ ...state, entry }, 'ctrl-v').state,

@@ -15,6 +15,8 @@ test.each([
   [['^oil', 'ctrl-a', "'-"], '-oil', 1],
   [['^oil exports', 'ctrl-left', 'ctrl-k'], 'oil ', 4],
   [['^oil', 'ctrl-u'], '', 0],
+  [['^oil exports', 'alt-b', 'ctrl-b', 'ctrl-d', 'alt-f', "'!"], 'oilexports!', 11],
+  [['^oil exports', 'alt-\u007f'], 'oil ', 4],
   [['^one\r\ntwo\u001b[31m\u202e!'], 'one two[31m!', 12],
   [[`^${'x'.repeat(9000)}`, "'y"], 'x'.repeat(2000), 2000],
 ])('%j makes the line %j', (keys, text, cursor) => {
@@ -73,6 +75,9 @@ test.each([
   [['ctrl-t', 'escape']],
   [['ctrl-v', 'escape']],
   [['ctrl-x', 'ctrl-x']],
+  [['f1', 'f1']],
+  [["'?", 'down', 'escape']],
+  [['ctrl-x', "'h", 'enter']],
 ])('%j goes back to the list and does nothing', (keys) => {
   const { state, effects } = press(makeFound(), ...keys);
   expect(state.mode).toEqual({ kind: 'browse' });
@@ -96,4 +101,35 @@ test('where nothing is found nothing is done', () => {
     expect(effects).toEqual([]);
     expect(state.at).toBe(0);
   }
+});
+
+test('a question mark is a part of what is typed, but where nothing is typed it asks for help', () => {
+  expect(press(makeFound(), "'?").state.mode).toEqual({ kind: 'help', top: 0 });
+  expect(press(makeFound(), "'o", "'?").state.field.text).toBe('o?');
+});
+
+test.each([
+  ['reuter syrai', 'Reuters Syria'],
+  ['outlet:"reuter" syrai', 'outlet:"Reuters" Syria'],
+  ['al hura', '"Al Hurra TV"'],
+  ['al "hura', 'al "hura'],
+])('Tab makes of %s what is spelled nearly so', (typed, text) => {
+  const words = [
+    { typed: 'reuter', offers: ['Reuters', 'Reutlingen'] },
+    { typed: 'syrai', offers: ['Sy"ria'] },
+    { typed: 'al hura', offers: ['Al Hurra TV'] },
+  ].filter((word) => typed.includes(word.typed));
+  const state = { ...press(makeFound(undefined, []), `^${typed}`).state };
+  expect(press({ ...state, near: { query: typed, words } }, 'tab').state.field.text).toBe(text);
+  expect(press({ ...state, near: { query: 'other', words } }, 'tab').state.field.text).toBe(typed);
+});
+
+test('what is cited stays what was chosen when the post was asked for', () => {
+  const { state } = press(makeFound(), 'ctrl-t');
+  if (state.mode.kind !== 'post') throw new Error('no post is asked for');
+  const post = { slug: 'axis', label: 'axis' };
+  const mode = { ...state.mode, offers: [post], offeredFor: '' };
+  expect(press({ ...state, mode, found: rows.slice(1) }, 'enter').effects).toEqual([
+    { kind: 'act', action: { kind: 'cite', keys: [first], post } },
+  ]);
 });

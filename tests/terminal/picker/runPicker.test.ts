@@ -1,3 +1,4 @@
+import { createNotices } from '../../../src/terminal/notices.ts';
 import { plainPaint } from '../../../src/terminal/paint.ts';
 import type { PickFound } from '../../../src/terminal/picker/picker.ts';
 import { runPicker } from '../../../src/terminal/picker/runPicker.ts';
@@ -28,14 +29,17 @@ function startPicker() {
       new Promise<PickFound>((answer) => {
         searches.push({ query, answer });
       }),
-    describe: async (key: string) => ({ line: `line of ${key}`, fields: [] }),
+    describe: async (key: string) =>
+      key === 'gone' ? undefined : { line: `line of ${key}`, fields: [] },
     offerPosts: async () => [],
+    offerWords: async () => [],
     act: async () => ({ message: '' }),
   };
   const { signal } = new AbortController();
+  const notices = createNotices(() => {});
   const start = { query: '', post: undefined, total: 9 };
-  const ended = runPicker(source, start, { terminal, paint: plainPaint, signal });
-  return { searches, ended, type: (text: string) => type(text), written: fake.written };
+  const ended = runPicker(source, start, { terminal, paint: plainPaint, notices, signal });
+  return { searches, ended, notices, type: (text: string) => type(text), written: fake.written };
 }
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -80,6 +84,24 @@ test('Enter behind a word takes what the word finds, and what is typed behind it
   type('\r');
   searches[2]?.answer(rows('third'));
   expect(await ended).toEqual(['second']);
+});
+
+test('what is told by the way is shown in the line of the state, over nothing that is drawn', async () => {
+  const { ended, notices, type, written } = startPicker();
+  notices.say('Another cite is writing.');
+  expect(written()).toContain('\u001b[2;1H\u001b[2KAnother cite is writing.');
+  type('\u0003');
+  await expect(ended).rejects.toMatchObject({ code: 'interrupted' });
+});
+
+test('an article that was removed meanwhile is told of', async () => {
+  const { searches, ended, type, written } = startPicker();
+  await rest();
+  searches[0]?.answer(rows('gone'));
+  await rest();
+  expect(written()).toContain('gone is no longer in your library.');
+  type('\u0003');
+  await expect(ended).rejects.toMatchObject({ code: 'interrupted' });
 });
 
 test('Ctrl-C waits for nothing', async () => {
