@@ -25,13 +25,14 @@ const columns = `a.key, nullif(a.type, 'article-newspaper'), a.title, a.outlet_i
 
 function readRows(connection: Connection, query: ArticleQuery): readonly SqlRow[] {
   const plan = query.keys === undefined ? planQuery(connection, query) : undefined;
-  const tails = plan === undefined ? [] : toNewestTails(connection, query, plan);
-  for (const newest of tails) {
+  let areFew = query.limit === undefined;
+  for (const newest of plan === undefined ? [] : toNewestTails(connection, query, plan)) {
     const rows = connection.rows(`SELECT ${columns} FROM ${newest.sql}`, newest.values);
     if (rows.length === query.limit) return rows;
-    if (rows.length < newest.least) break;
+    areFew = rows.length < newest.least;
+    if (areFew) break;
   }
-  const tail = toQueryTail(connection, query, plan, tails.length > 0 || query.limit === undefined);
+  const tail = toQueryTail(connection, query, plan, areFew);
   return connection.rows(
     `SELECT ${columns}
      FROM article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`,

@@ -13,13 +13,14 @@ export function listLines(connection: Connection, query: ArticleQuery): Uint8Arr
   // In the order of their dates the articles are all over the file; mapped, none is read twice.
   connection.exec('PRAGMA mmap_size = 268435456');
   const plan = query.keys === undefined ? planQuery(connection, query) : undefined;
-  const tails = plan === undefined ? [] : toNewestTails(connection, query, plan);
-  for (const newest of tails) {
+  let areFew = query.limit === undefined;
+  for (const newest of plan === undefined ? [] : toNewestTails(connection, query, plan)) {
     const { lines, count } = readLines(connection, newest);
     if (count === query.limit) return lines;
-    if (count < newest.least) break;
+    areFew = count < newest.least;
+    if (areFew) break;
   }
-  const tail = toQueryTail(connection, query, plan, tails.length > 0 || query.limit === undefined);
+  const tail = toQueryTail(connection, query, plan, areFew);
   const from = `article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`;
   return readLines(connection, { sql: from, values: tail.values }).lines;
 }

@@ -1,17 +1,18 @@
 import type { Extra, JsonValue } from '../../domain/article.ts';
 import { checkPeople } from '../../domain/checkPeople.ts';
 import { cleanText } from '../../domain/cleanText.ts';
+import { cslNameVariables } from '../../domain/cslNameVariables.ts';
 import type { DateOrder } from '../../domain/date.ts';
 import { decodePerson } from '../../domain/decodeJson.ts';
 import { formatPeople } from '../../domain/formatPeople.ts';
 import { parseDate } from '../../domain/parseDate.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { dateVariables, nameVariables, textVariables } from '../../styles/csl/cslVariables.ts';
+import { dateVariables, textVariables } from '../../styles/csl/cslVariables.ts';
 import { findField } from './findField.ts';
 
 /** The names of what an article may have beyond its own fields, and what a merge keeps. */
 export function listFurtherNames(): readonly string[] {
-  return [...textVariables, ...nameVariables, ...dateVariables, 'DOI', 'abstract'];
+  return [...textVariables, ...cslNameVariables, ...dateVariables, 'DOI', 'abstract'];
 }
 
 /** The name of a further field, in any case: one the article has, one of CSL, or `also-…`. */
@@ -26,13 +27,13 @@ export function findFurther(text: string, extra: Extra): string | undefined {
 
 /** Whether a further field may have several values, as `editor` and `also-title`. */
 export function isFurtherList(name: string, value: JsonValue | undefined): boolean {
-  return Array.isArray(value) || nameVariables.has(name) || name.startsWith('also-');
+  return Array.isArray(value) || cslNameVariables.has(name) || name.startsWith('also-');
 }
 
 /** A further field as texts, one a value; undefined where it is made of parts that no text tells. */
 export function toFurtherTexts(name: string, value: JsonValue): readonly string[] | undefined {
   const list: readonly JsonValue[] = Array.isArray(value) ? value : [value];
-  if (nameVariables.has(name)) {
+  if (cslNameVariables.has(name)) {
     const people = list.map(decodePerson).filter((person) => person !== undefined);
     return people.length < list.length ? undefined : people.map((person) => formatPeople([person]));
   }
@@ -96,7 +97,7 @@ export function toFurtherValue(
       const date = readDate(text, order);
       return [date.ok ? date.value.edtf : text];
     }
-    if (!nameVariables.has(name)) return [text];
+    if (!cslNameVariables.has(name)) return [text];
     return checkPeople([text], () => undefined).map((person) => ({ ...person }));
   });
   if (values.length === 0) return null;
