@@ -22,7 +22,10 @@ export interface Surroundings {
 
 /** The settings that hold where the program is run: its folder's, those of the folders above, then the user's own. */
 export function readSettings(surroundings: Surroundings): Settings {
-  return createSettings(findFolderFiles(surroundings), readOwnFile(surroundings));
+  return createSettings({
+    folders: findFolderFiles(surroundings),
+    global: readOwnFile(surroundings),
+  });
 }
 
 /** The file of the user's own settings (XDG Base Directory 0.8; the platform's folder elsewhere). */

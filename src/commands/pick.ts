@@ -67,6 +67,5 @@ export async function runPick(options: PickOptions, dependencies: Dependencies):
 
 async function startThread(filters: FilterFlags, dependencies: Dependencies) {
   const { settings, findLibrary, startPickThread } = dependencies;
-  const [folder, global] = [settings.getFile('folder'), settings.getFile('global')];
-  return startPickThread?.({ file: findLibrary(), filters, folder, global });
+  return startPickThread?.({ file: findLibrary(), filters, settings: settings.sources });
 }

@@ -31,8 +31,7 @@ function startThread(file: string, set = '') {
     structuredClone({
       file,
       filters: { sort: 'title' as const },
-      folder: settings.getFile('folder'),
-      global: settings.getFile('global'),
+      settings: settings.sources,
     }),
   );
   const thread = {

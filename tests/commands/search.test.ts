@@ -116,9 +116,7 @@ test.each<[args: string[], status: number, err: string]>([
   [
     ['list', '--since', 'soonish'],
     2,
-    expect.stringMatching(
-      /^cite: --since can’t be ‘soonish’/,
-    ) as unknown as string,
+    expect.stringMatching(/^cite: --since can’t be ‘soonish’/) as unknown as string,
   ],
   [
     ['list', '2025..2024'],

@@ -26,6 +26,24 @@ async function openWithSiege() {
   return library;
 }
 
+test('a book without an author has its key from its editors, all else from the outlet', async () => {
+  const library = await openTestLibrary();
+  const editor = [{ family: 'Doe', given: 'Jane' }, { literal: 'Roe' }];
+  const fields = { outlet: 'Brill', issued: date('2020'), extra: { editor } };
+  const outcomes = await save(library, [
+    { ...fields, type: 'book', title: 'Iraq at War' },
+    { ...fields, type: 'chapter', title: 'Mosul' },
+    { ...fields, type: 'book', title: 'Kirkuk', authors: [{ literal: 'Zubaida' }] },
+    { ...fields, type: 'book', title: 'Basra', extra: {} },
+  ]);
+  expect(outcomes.map(({ key }) => key)).toEqual([
+    'doe2020iraq',
+    'brill2020mosul',
+    'zubaida2020kirkuk',
+    'brill2020basra',
+  ]);
+});
+
 describe('the same article', () => {
   test.each([
     ['itself', siege],

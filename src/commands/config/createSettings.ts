@@ -28,8 +28,20 @@ export interface SettingInForce {
   readonly path: string;
 }
 
+/** The files that settings stand in. */
+export interface SettingSources {
+  /**
+   * Those of the working folder, which may have no text, and of the folders above it, the nearest
+   * first; each wins over those behind it.
+   */
+  readonly folders: readonly [SettingFile, ...SettingFile[]];
+  /** The user's own. */
+  readonly global: SettingFile;
+}
+
 /** What the user has set. Flags win over it, and so do variables of the environment. */
 export interface Settings {
+  readonly sources: SettingSources;
   /** @throws CiteError `config.invalid`, as `find` */
   get<N extends SettingName>(name: N): SettingValues[N] | undefined;
   /**
@@ -47,16 +59,9 @@ export interface Settings {
   getFile(scope: SettingScope): SettingFile;
 }
 
-/**
- * Settings as the files have them.
- *
- * @param folders The files of the working folder, which may have no text, and of the folders above it, the
- * nearest first; each wins over those behind it.
- */
-export function createSettings(
-  folders: readonly [SettingFile, ...SettingFile[]],
-  global: SettingFile,
-): Settings {
+/** Settings as the files have them. */
+export function createSettings(sources: SettingSources): Settings {
+  const { folders, global } = sources;
   const [here] = folders;
   const parsed = [...folders, global].map((file) => ({
     file,
@@ -81,6 +86,7 @@ export function createSettings(
     return { name, value: found.line.value, scope, path };
   };
   return {
+    sources,
     getFile: (scope) => (scope === 'folder' ? here : global),
     get: (name) => {
       const found = find(name);

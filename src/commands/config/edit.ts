@@ -69,5 +69,5 @@ async function editUntilRight(
 }
 
 function findProblems(file: SettingFile): readonly CiteError[] {
-  return createSettings([file], { ...file, text: '' }).listProblems();
+  return createSettings({ folders: [file], global: { ...file, text: '' } }).listProblems();
 }

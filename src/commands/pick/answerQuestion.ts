@@ -6,7 +6,7 @@ import { toThrown } from './thrown.ts';
 
 /** What a thread does with each question: the library is opened with the first, and kept open. */
 export function createAnswerer(start: PickThreadStart): (question: Question) => Promise<Answer> {
-  const { file, filters, folder, global } = start;
+  const { file, filters, settings } = start;
   let today = '';
   const open = async () => {
     const { openLibrary } = await import('../../store/openLibrary.ts');
@@ -18,7 +18,7 @@ export function createAnswerer(start: PickThreadStart): (question: Question) => 
       library ??= open();
       return library;
     },
-    settings: createSettings(folder, global),
+    settings: createSettings(settings),
     today: () => today,
   });
   return async (question) => {

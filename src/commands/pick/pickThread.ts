@@ -1,5 +1,5 @@
 import type { NearWord, PickEntry, PickFound, PostOffer } from '../../terminal/picker/picker.ts';
-import type { SettingFile } from '../config/createSettings.ts';
+import type { SettingSources } from '../config/createSettings.ts';
 import type { FilterFlags } from '../filters.ts';
 import type { Thrown } from './thrown.ts';
 
@@ -9,9 +9,8 @@ export interface PickThreadStart {
   readonly file: string;
   /** What must hold besides what is typed. */
   readonly filters: FilterFlags;
-  /** The settings of the folder, and the user's own. */
-  readonly folder: SettingFile;
-  readonly global: SettingFile;
+  /** Where its settings stand. */
+  readonly settings: SettingSources;
 }
 
 /** What is to be looked up. `today` is the user's calendar day, which may change meanwhile. */

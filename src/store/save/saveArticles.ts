@@ -1,5 +1,7 @@
 import type { NewArticle } from '../../domain/article.ts';
+import { decodePeople } from '../../domain/decodeJson.ts';
 import { makeKey } from '../../domain/key.ts';
+import type { Person } from '../../domain/person.ts';
 import type { DuplicatePolicy, SaveOptions, SaveOutcome } from '../library.ts';
 import { type Identity, toIdentity } from '../sameArticle.ts';
 import { addCitation, toCitationRow } from './addCitation.ts';
@@ -99,7 +101,7 @@ function insertNew(
     article.key,
     () =>
       makeKey({
-        authors: article.authors,
+        authors: findNamesakes(article),
         outlet: article.outlet ?? outlet?.name,
         issued: article.issued,
         title: article.title,
@@ -135,4 +137,10 @@ function saveCitation(
     citation: isAdded ? 'added' : 'present',
     newPost: named?.isNew ? named.post.slug : undefined,
   };
+}
+
+/** Whom a key is called after: a book without an author goes under its editors. */
+function findNamesakes({ authors, type, extra }: NewArticle): readonly Person[] {
+  if (authors.length > 0 || type !== 'book') return authors;
+  return decodePeople(extra['editor']) ?? [];
 }
