@@ -127,17 +127,27 @@ export const remainderColumn = 'cite data';
 /** Columns that a program is known by, whose columns do not mean what their names say. */
 const tellingNames: ReadonlySet<string> = new Set(['itemtype', 'mobileurl', 'href', 'folder']);
 
+/** Where a value stands that is only kept with an article. */
+export interface OwnColumn {
+  readonly header: string;
+  /** Import reads names there. */
+  readonly isPeople: boolean;
+}
+
 /**
  * The column for a value that is only kept with an article, so that import finds it under that name.
  *
  * @returns undefined for a name that no column can have.
  */
-export function toExtraColumn(name: string): string | undefined {
+export function toExtraColumn(name: string): OwnColumn | undefined {
   if (name === '' || cleanText(name) !== name || toSafeText(name) !== name) return undefined;
   const role = findColumnRole(name);
   const isPlain =
     role === undefined || role.kind === 'saved' || (role.kind === 'extra' && role.name === name);
-  return isPlain && !tellingNames.has(foldColumn(name)) ? name : `extra: ${name}`;
+  if (!isPlain || tellingNames.has(foldColumn(name))) {
+    return { header: `extra: ${name}`, isPeople: false };
+  }
+  return { header: name, isPeople: role?.kind === 'extra' && role.isPeople };
 }
 
 let roles: ReadonlyMap<string, ColumnRole> | undefined;

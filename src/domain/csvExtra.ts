@@ -1,6 +1,6 @@
 import type { JsonValue } from './article.ts';
 import { cleanText } from './cleanText.ts';
-import { findColumnRole } from './csvColumns.ts';
+import type { OwnColumn } from './csvColumns.ts';
 import { decodePeople } from './decodeJson.ts';
 import { formatPeople } from './formatPeople.ts';
 import { isSamePeople } from './isSamePeople.ts';
@@ -15,11 +15,10 @@ export function formatExtraCell(value: JsonValue): string {
   return toSafeText(isNames ? formatPeople(people) : JSON.stringify(value));
 }
 
-/** Whether import makes the very same value of the cell in a column of this name. */
-export function extraComesBack(column: string, value: JsonValue): boolean {
+/** Whether import makes the very same value of its cell. */
+export function extraComesBack(value: JsonValue, { isPeople }: OwnColumn): boolean {
+  if (typeof value !== 'string' && !isPeople) return false;
   const text = cleanText(formatExtraCell(value));
-  if (text === '') return false;
-  const role = findColumnRole(column);
-  const isPeople = role?.kind === 'extra' && role.isPeople;
-  return isPeople ? isSamePeople(parsePeople(text), value) : text === value;
+  if (isPeople && text !== '') return isSamePeople(parsePeople(text), value);
+  return text !== '' && text === value;
 }

@@ -1,6 +1,6 @@
 import type { Article, Citation, JsonValue } from '../domain/article.ts';
 import { cleanText } from '../domain/cleanText.ts';
-import { remainderColumn, toExtraColumn } from '../domain/csvColumns.ts';
+import { type OwnColumn, remainderColumn, toExtraColumn } from '../domain/csvColumns.ts';
 import { extraComesBack, formatExtraCell } from '../domain/csvExtra.ts';
 import { formatPeople } from '../domain/formatPeople.ts';
 import { defuseFormula } from '../domain/formulaCell.ts';
@@ -52,36 +52,40 @@ export const csvStyle: Style = {
 /** The same in the order that they come in; the header alone for none. */
 export function formatCsv(articles: readonly Article[]): string {
   const names = [...new Set(articles.flatMap(({ extra }) => Object.keys(extra)))].sort();
-  const extras = names.flatMap((name) => {
+  const extras = new Map<string, OwnColumn>();
+  for (const name of names) {
     const column = toExtraColumn(name);
-    return column === undefined ? [] : [{ name, column }];
-  });
+    if (column !== undefined) extras.set(name, column);
+  }
   const hasNotes = articles.some(({ citations }) => citations.some(({ note }) => note));
-  const remainders = articles.map(formatRemainder);
+  const remainders = articles.map((article) => formatRemainder(article, extras));
   const hasRemainder = remainders.some((text) => text !== '');
   const rows = articles.flatMap((article, at) => {
     const citations = article.citations.length > 0 ? article.citations : [undefined];
     return citations.map((citation) => [
       ...toCells(article, citation),
       ...(hasNotes ? [citation?.note ?? ''] : []),
-      ...extras.map(({ name }) => toExtraText(article.extra[name])),
+      ...[...extras.keys()].map((name) => toExtraText(article.extra[name])),
       ...(hasRemainder ? [remainders[at] ?? ''] : []),
     ]);
   });
   const header = [
     ...columns,
     ...(hasNotes ? ['citation note'] : []),
-    ...extras.map(({ column }) => column),
+    ...[...extras.values()].map(({ header: name }) => name),
     ...(hasRemainder ? [remainderColumn] : []),
   ];
   return [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\n`).join('');
 }
 
 /** What the cells of an article do not say exactly, as JSON; '' for nothing. */
-function formatRemainder({ authors, extra }: Article): string {
+function formatRemainder(
+  { authors, extra }: Article,
+  extraColumns: ReadonlyMap<string, OwnColumn>,
+): string {
   const left = Object.entries(extra).filter(([name, value]) => {
-    const column = toExtraColumn(name);
-    return column === undefined || !extraComesBack(column, value);
+    const column = extraColumns.get(name);
+    return column === undefined || !extraComesBack(value, column);
   });
   const people = cleanText(toSafeText(formatPeople(authors)));
   const isWhole = !isPlaceholder(people) && isSamePeople(parsePeople(people), authors);

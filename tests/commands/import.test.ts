@@ -241,8 +241,8 @@ test('keys that a file brings are kept where they are free and well-formed, else
     out: '3 read, 3 added, 0 already there, 0 updated, 0 rejected\n',
     status: 0,
   });
-  expect(err).toContain('The key ‘mine2024’ is taken or can be none; it became ‘btwo’\n');
-  expect(err).toContain('The key ‘müller 2020’ is taken or can be none; it became ‘cthree’\n');
+  expect(err).toContain('The key ‘mine2024’ is taken; it became ‘btwo’\n');
+  expect(err).toContain('The key ‘müller 2020’ can’t be a key; it became ‘cthree’\n');
   expect((await place.cite(['list', '--keys', '--sort', 'title'])).out).toBe(
     'Mine2024\ncthree\nbtwo\n',
   );

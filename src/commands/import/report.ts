@@ -1,4 +1,5 @@
 import type { ArticleSummary, Citation } from '../../domain/article.ts';
+import { isKey } from '../../domain/key.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { type Figures, formatFigures } from '../figures.ts';
@@ -94,7 +95,8 @@ export function formatReport(
     ...describeCitedBefore(report.citedBefore),
     ...report.filled.map(({ key, fields }) => `Filled ${fields.join(', ')} of ${key}`),
     ...report.rekeyed.map(
-      ({ wanted, key }) => `The key ‘${wanted}’ is taken or can be none; it became ‘${key}’`,
+      ({ wanted, key }) =>
+        `The key ‘${wanted}’ ${isKey(wanted) ? 'is taken' : 'can’t be a key'}; it became ‘${key}’`,
     ),
     ...(report.figures.read === 0 && report.posts.length === 0
       ? ['There are no records in it.']
