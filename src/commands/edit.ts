@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import type { Article } from '../domain/article.ts';
 import { CiteError } from '../domain/error.ts';
-import { addExamples, type Run } from './command.ts';
+import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addEditFlags, type EditOptions } from './edit/editFlags.ts';
 import { withDateOrder } from './withSettings.ts';
@@ -26,18 +27,12 @@ export async function runEdit(given: EditOptions, dependencies: Dependencies): P
   const { readEdit, refuseUnknown } = await import('./edit/readEdit.ts');
   const { pick, changes, unknown } = readEdit(options);
   const isPlain = Object.keys(changes).length === 0;
-  if (isPlain && options.keys.length === 1 && dependencies.canAsk && !options.dryRun) {
-    const { getArticle } = await import('./getArticle.ts');
-    const library = await dependencies.openLibrary('read');
-    const article = await getArticle(library, options.keys[0] ?? '');
-    if (!dependencies.editor.isSet) {
-      const { editByPrompts } = await import('./edit/editByPrompts.ts');
-      return editByPrompts(article, options, dependencies);
-    }
-    const { editByHand } = await import('./edit/editByHand.ts');
-    return editByHand(article, options, dependencies);
-  }
   const { hasFilter, pickArticles } = await import('./pickArticles.ts');
+  if (isPlain && options.keys.length > 0 && dependencies.canAsk && !options.dryRun) {
+    const library = await dependencies.openLibrary('read');
+    const articles = await pickArticles(library, pick, 'changed', dependencies);
+    return editOneByOne(articles, options, dependencies);
+  }
   if (isPlain && (options.keys.length > 0 || hasFilter(pick))) throw makeNothingSaid(options);
   const { changePicked, countArticles } = await import('./edit/changePicked.ts');
   const isBulk = options.keys.length === 0;
@@ -52,6 +47,22 @@ export async function runEdit(given: EditOptions, dependencies: Dependencies): P
     return changePicked(articles, changes, { ...options, isBulk, command }, dependencies);
   };
   return isBulk && !options.yes ? change() : againIfChanged(change);
+}
+
+/** Lets the user edit articles, one after the other, until one is given up. */
+async function editOneByOne(
+  articles: readonly Article[],
+  options: EditOptions,
+  dependencies: Dependencies,
+): Promise<number> {
+  const edit = dependencies.editor.isSet
+    ? (await import('./edit/editByHand.ts')).editByHand
+    : (await import('./edit/editByPrompts.ts')).editByPrompts;
+  for (const article of articles) {
+    const status = await edit(article, options, dependencies);
+    if (status !== exitStatus.done) return status;
+  }
+  return exitStatus.done;
 }
 
 /** Other commands may come between the reading and the writing; so many in a row are no accident. */

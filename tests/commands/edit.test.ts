@@ -581,6 +581,29 @@ note:
     expect(listKept()).toHaveLength(1);
   });
 
+  test('several are opened one after the other, until one is given up', async () => {
+    const seen: string[] = [];
+    const note = (text: string) => {
+      seen.push(/^key: (.*)$/m.exec(text)?.[1] ?? '');
+      return text.replace('note:', 'note: seen');
+    };
+    const all = await place.cite(['edit', 'a2', 'a1'], { ...terminal, edits: [note, note] });
+    expect(all).toMatchObject({ status: 0, out: 'Changed a2: note\nChanged a1: note\n' });
+    const broken = (text: string) => text.replace('date: ', 'date: x');
+    const some = await place.cite(['edit', 'a1', 'a2', 'a3'], {
+      terminal: {},
+      answers: ['no'],
+      edits: [(text) => text, broken],
+    });
+    expect(some).toMatchObject({ status: 1, out: '' });
+    expect(seen).toEqual(['a2', 'a1']);
+    const missing = await place.cite(['edit', 'a1', 'nope'], { ...terminal, edits: [] });
+    expect(missing).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('There is no article ‘nope’'),
+    });
+  });
+
   test('what is saved in another encoding is not guessed at, not written over, and can be mended', async () => {
     const latin = (text: string) => Buffer.from(text.replace('Three', 'Caf\xe9'), 'latin1');
     const seen: string[] = [];
