@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { CiteError } from '../domain/error.ts';
 import { describeProblem, type Problem } from '../domain/problem.ts';
@@ -62,16 +63,22 @@ export async function runLoad(options: LoadOptions, dependencies: Dependencies):
   return exitStatus.done;
 }
 
+/** So many copies are kept that were made before a dump took the library's place. */
+const keptCopies = 10;
+
 async function keepCopy(library: Library, dependencies: Dependencies): Promise<void> {
   const { articles, outlets, posts } = await library.countAll();
   if (articles + outlets + posts === 0) return;
-  const { findTarget } = await import('./backup/findTarget.ts');
-  const { file } = await library.backUp({
-    file: await findTarget(undefined, dependencies),
-    force: false,
-  });
+  const names = await import('../store/backup/backupNames.ts');
+  const { toStamp } = await import('./backup/toStamp.ts');
+  const file = dependencies.findLibrary();
+  const folder = names.findBackupFolder(file);
+  const name = names.nameBackup(file, `${names.beforeLoad}${toStamp(dependencies.now())}`);
+  const copy = await library.backUp({ file: join(folder, name), force: true });
+  const { dropOlder } = await import('../store/backup/dropOlder.ts');
+  dropOlder(folder, (each) => names.isBeforeLoadName(file, each), keptCopies);
   if (!dependencies.quiet) {
-    await dependencies.io.writeErr(`Your library as it was is kept in ${toSafeText(file)}\n`);
+    await dependencies.io.writeErr(`Your library as it was is kept in ${toSafeText(copy.file)}\n`);
   }
 }
 

@@ -32,6 +32,11 @@ export async function runRestore(
   const library = dependencies.findLibrary();
   const { chooseBackup } = await import('./restore/chooseBackup.ts');
   const backup = await chooseBackup(options.file, dependencies);
+  if (await dependencies.files.isSame(backup, library)) {
+    throw new CiteError('backup.invalid', `${backup} is your library itself, no copy of it.`, {
+      hint: 'cite backup --list shows the copies there are. Nothing was changed.',
+    });
+  }
   const { prepareRestore } = await import('../store/backup/prepareRestore.ts');
   const prepared = prepareRestore(library, backup);
   try {

@@ -200,6 +200,25 @@ describe('dump and load', () => {
     expect(merged.out).toBe('Loaded -: nothing, all of it is there\n');
   });
 
+  test('of the copies that are kept before a dump takes the place of the library the last ten stay', async () => {
+    await add('One');
+    const text = await get('dump');
+    await place.cite(['backup']);
+    for (let at = 10; at < 23; at += 1) {
+      await place.cite(['load', '-', '--replace'], {
+        stdin: text,
+        now: `2026-11-22T10:00:${at}.000Z`,
+      });
+    }
+    const names = readdirSync(join(place.folder, 'backups')).sort();
+    const own = names.filter((name) => name.includes('before-load'));
+    expect(own).toHaveLength(10);
+    expect(own.at(-1)).toMatch(/-before-load-2026-11-22-100022\.sqlite$/);
+    expect(names).toHaveLength(11);
+    expect(await get('backup', '--list')).toContain('before-load');
+    expect(await get('restore', own[0] ?? '', '--yes')).toContain('Put back 1 article');
+  });
+
   test('wrong lines are told with their places, and nothing is loaded', async () => {
     const stdin = '{"format":"cite-dump","version":1}\n{"post":"p"}\n{"post":""}\nno\u001b[31m\n';
     const { out, err, status } = await place.cite(['load', '-'], { stdin });
@@ -237,6 +256,15 @@ describe('backup and restore', () => {
     );
     expect(await get('dump')).toBe(before);
     expect(await get('backup', '--list')).toContain('library-replaced-');
+  });
+
+  test('a library is no copy of itself', async () => {
+    await add('One');
+    const { err, status } = await place.cite(['restore', place.library, '--yes']);
+    expect([err, status]).toEqual([
+      `cite: ${place.library} is your library itself, no copy of it.\ncite backup --list shows the copies there are. Nothing was changed.\n`,
+      1,
+    ]);
   });
 
   test('a restore asks which copy, and whether', async () => {

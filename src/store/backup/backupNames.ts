@@ -15,11 +15,19 @@ export function isDailyName(library: string, name: string): boolean {
   return isBackupName(library, name) && /-\d{4}-\d\d-\d\d\.sqlite$/.test(name);
 }
 
+/** What the names of copies begin with that are kept before a dump takes a library's place. */
+export const beforeLoad = 'before-load-';
+
+/** Whether a file is a copy that was kept before a dump took the library's place. */
+export function isBeforeLoadName(library: string, name: string): boolean {
+  return isBackupName(library, name) && name.startsWith(`${toStem(library)}-${beforeLoad}`);
+}
+
 /** Whether a file is a copy of this library by its name. */
 export function isBackupName(library: string, name: string): boolean {
   const stem = `${toStem(library)}-`;
   if (!name.startsWith(stem)) return false;
-  return /^(?:replaced-)?\d{4}-\d\d-\d\d(?:-\d{6})?(?:-\d+)?\.sqlite$/.test(
+  return /^(?:replaced-|before-load-)?\d{4}-\d\d-\d\d(?:-\d{6})?(?:-\d+)?\.sqlite$/.test(
     name.slice(stem.length),
   );
 }

@@ -18,7 +18,7 @@ import { applicationId } from '../migrate.ts';
 import { ensurePrivateFile } from '../privateFile.ts';
 import { findBackupFolder, isDailyName, nameBackup } from './backupNames.ts';
 import { dropFile } from './dropFile.ts';
-import { listNames } from './listBackups.ts';
+import { dropOlder } from './dropOlder.ts';
 
 /**
  * Keeps a copy of a library before the first write of a day, and of all such copies the last ones.
@@ -42,7 +42,7 @@ export function keepDaily(library: string, day: string, count: number): string |
     if (isLibrary(temporary)) {
       chmodSync(temporary, 0o600);
       renameSync(temporary, copy);
-      dropOlder(library, folder, count);
+      dropOlder(folder, (name) => isDailyName(library, name), count);
     }
     return undefined;
   } catch (error) {
@@ -102,9 +102,4 @@ function isLibrary(file: string): boolean {
     closeSync(handle);
   }
   return header.readInt32BE(68) === applicationId;
-}
-
-function dropOlder(library: string, folder: string, count: number): void {
-  const daily = listNames(folder).filter((name) => isDailyName(library, name));
-  for (const name of daily.sort().slice(0, -count)) rmSync(join(folder, name), { force: true });
 }
