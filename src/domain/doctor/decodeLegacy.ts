@@ -26,6 +26,7 @@ const brokenCase = /\p{Ll}\p{Lu}/u;
  * no language are, and that gives letters of one script; undefined for any other.
  */
 export function decodeLegacy(text: string): string | undefined {
+  if (!/[\u00c0-\u00ff]{2}/.test(text)) return undefined;
   const letters = text.slice(0, longest).match(/\p{L}|[÷×]/gu) ?? [];
   const accented = letters.filter((letter) => letter >= '\u00c0' && letter <= '\u00ff');
   if (text.length > longest || accented.length < fewestLetters) return undefined;

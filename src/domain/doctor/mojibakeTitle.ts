@@ -25,8 +25,8 @@ const fewestReadWrong = 5;
 /** Arabic, Kurdish or Cyrillic of which every second sign was lost. */
 function isHalfLost(title: string): boolean {
   const signs = title.match(readWrong)?.length ?? 0;
-  const letters = title.match(/\p{L}/gu)?.length ?? 0;
-  return signs >= fewestReadWrong && signs * 2 > letters;
+  if (signs < fewestReadWrong) return false;
+  return signs * 2 > (title.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** The title as it was before it was read in a wrong encoding; undefined where that can’t be told for sure. */

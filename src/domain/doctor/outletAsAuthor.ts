@@ -17,10 +17,7 @@ export const outletAsAuthor: ArticleCheck = {
   find({ key, type, authors, outlet }, { outletFolds }) {
     if (ofOrganisations.has(type)) return undefined;
     const folds = outlet && outletFolds.get(outlet.name);
-    const isOutlet = (author: Person) =>
-      // A name of several words may have been taken for that of a person: `Eye, Middle East`.
-      [formatInverted(author), formatDirect(author)].some((name) => folds?.has(toOutletFold(name)));
-    const found = authors.find(isOutlet);
+    const found = folds && authors.find((author) => isOutlet(author, folds));
     if (found === undefined) return undefined;
     const others = authors.filter((author) => author !== found);
     const rest = others.flatMap((author) => ['--author', formatPeople([author])]);
@@ -28,3 +25,12 @@ export const outletAsAuthor: ArticleCheck = {
     return { value: formatDirect(found), message: 'the name of its outlet', next };
   },
 };
+
+/** A name of several words may have been taken for that of a person: `Eye, Middle East`. */
+function isOutlet(author: Person, folds: ReadonlySet<string>): boolean {
+  const fold = toOutletFold(formatInverted(author));
+  if (folds.has(fold)) return true;
+  // The other order has as many letters.
+  const mayBe = [...folds].some(({ length }) => length === fold.length);
+  return mayBe && folds.has(toOutletFold(formatDirect(author)));
+}

@@ -14,8 +14,9 @@ export const outletAsTitle: ArticleCheck = {
     if (title === undefined || outlet === undefined || type === 'webpage') return undefined;
     if (title.length > longestName) return undefined;
     const folds = outletFolds.get(outlet.name);
-    const names = [title, `The ${title}`, title.replace(/^the\s+(?=\S)/i, '')];
-    if (!names.some((name) => folds?.has(toOutletFold(name)))) return undefined;
+    const fold = toOutletFold(title);
+    const names = [fold, `the${fold}`, fold.replace(/^the/, '')];
+    if (!names.some((name) => folds?.has(name))) return undefined;
     const next = ['edit', key, '--title', 'TITLE'];
     return { value: title, message: 'the name of its outlet', next };
   },
