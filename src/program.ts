@@ -2,7 +2,6 @@ import { Command, CommanderError } from 'commander';
 import { addExamples, type Run } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { markNegated, unmarkNegated } from './commands/negatedWords.ts';
-import { CiteError } from './domain/error.ts';
 import { createHelpLayout } from './helpLayout.ts';
 import { toUsageError } from './usageError.ts';
 import { version } from './version.ts';
@@ -169,10 +168,4 @@ function findCommand(program: Command, argv: readonly string[]): Command {
   if (name === undefined || command === undefined) return program;
   const below = findCommandName(argv.slice(argv.indexOf(name) + 1));
   return command.commands.find((one) => one.name() === below) ?? command;
-}
-
-/** Whether an error is that a command needs one more argument. */
-export function lacksArgument(error: unknown): boolean {
-  if (!(error instanceof CiteError) || !(error.cause instanceof CommanderError)) return false;
-  return error.cause.code === 'commander.missingArgument';
 }

@@ -1,7 +1,7 @@
 import { exitStatus } from './commands/command.ts';
 import type { Dependencies } from './commands/dependencies.ts';
 import { CiteError } from './domain/error.ts';
-import type { GlobalOptions, Parsed } from './program.ts';
+import type { GlobalOptions } from './program.ts';
 import type { Io } from './terminal/io.ts';
 import { version } from './version.ts';
 
@@ -38,44 +38,45 @@ export async function runCommandLine(
       return exitStatus.done;
     }
     if (first === completionCommand) return await printCompletion(rest, io, makeWorld);
-    const parsed = await parse(argv, io, makeWorld);
-    if (parsed.kind === 'print') {
-      await io.writeOut(parsed.text);
-      return exitStatus.done;
-    }
-    const world = makeWorld(parsed.options);
-    try {
-      return await parsed.run(world.dependencies);
-    } finally {
-      await world.close();
-    }
+    return await runCommand(argv, io, makeWorld);
   } catch (error) {
     return tellError(error, io, env);
   }
 }
 
-/** Reads the command line; an argument that is missing is asked for where somebody is there. */
-async function parse(
+/** Does what a command line says; an argument that is missing is asked for where somebody is there. */
+async function runCommand(
   argv: readonly string[],
   io: Io,
   makeWorld: (options: GlobalOptions) => World,
-): Promise<Parsed> {
-  const { lacksArgument, parseCommandLine } = await import('./program.ts');
+): Promise<number> {
+  const { parseCommandLine } = await import('./program.ts');
+  let world: World | undefined;
   try {
-    return await parseCommandLine(argv, io.out.columns);
+    const parsed = await parseCommandLine(argv, io.out.columns);
+    if (parsed.kind === 'print') {
+      await io.writeOut(parsed.text);
+      return exitStatus.done;
+    }
+    world = makeWorld(parsed.options);
+    return await parsed.run(world.dependencies);
   } catch (error) {
     if (!io.isInputTerminal || !lacksArgument(error)) throw error;
+    world ??= makeWorld(readGlobals(argv));
+    const { dependencies } = world;
     const { askMissing } = await import('./completion/askMissing.ts');
-    const world = makeWorld(readGlobals(argv));
-    try {
-      const { canAsk } = world.dependencies;
-      const answered = canAsk ? await askMissing(argv, world.dependencies) : undefined;
-      if (answered === undefined) throw error;
-      return await parse(answered, io, makeWorld);
-    } finally {
-      await world.close();
-    }
+    const answered = dependencies.canAsk ? await askMissing(argv, dependencies) : undefined;
+    if (answered === undefined) throw error;
+    await world.close();
+    world = undefined;
+    return await runCommand(answered, io, makeWorld);
+  } finally {
+    await world?.close();
   }
+}
+
+function lacksArgument(error: unknown): boolean {
+  return error instanceof CiteError && error.code === 'usage.argument';
 }
 
 /** What stands before and among the words of a command line that is not read yet. */
@@ -125,6 +126,6 @@ async function tellError(
   const { createPaint } = await import('./terminal/paint.ts');
   await io.writeErr(formatError(error, await createPaint(io.err.colorLevel), env));
   if (!(error instanceof CiteError)) return exitStatus.failed;
-  if (error.code === 'usage' || error.code.startsWith('query.')) return exitStatus.usage;
+  if (/^(?:usage$|usage\.|query\.)/.test(error.code)) return exitStatus.usage;
   return error.code === 'interrupted' ? exitStatus.interrupted : exitStatus.failed;
 }

@@ -5,17 +5,18 @@ import { findNearest } from './domain/nearest.ts';
 import { quoteText } from './domain/quoteText.ts';
 
 /**
- * What commander found wrong with a command line, in the words and quotes of ours.
+ * What commander found wrong with a command line, in the words and quotes of ours; the code of an argument that is missing is `usage.argument`.
  *
  * @param text What it wrote of it.
  * @param command The one that the line names.
  */
 export function toUsageError(text: string, command: Command, cause: CommanderError): CiteError {
   const name = nameCommand(command);
-  const [message, ...hint] = describeMissing(text, command, name, cause) ??
-    describeInvalid(text, cause) ?? [...describeOther(text)];
+  const missing = describeMissing(text, command, name, cause);
+  const [message, ...hint] = missing ?? describeInvalid(text, cause) ?? describeOther(text);
   hint.push(`See: ${name} --help`);
-  return new CiteError('usage', message, { hint: hint.join('\n'), cause });
+  const code = missing === undefined ? 'usage' : 'usage.argument';
+  return new CiteError(code, message, { hint: hint.join('\n'), cause });
 }
 
 type Described = readonly [message: string, ...hint: string[]];

@@ -39,7 +39,7 @@ export function hasFilter(
  * filters leave out; without keys those that match. Where none does, what may have been meant is told.
  *
  * @param verb What is to be done with them, for the message.
- * @throws CiteError `usage` where nothing says which; `article.not-found`; those of `toQuery`
+ * @throws CiteError `usage.argument` where nothing says which; `article.not-found`; those of `toQuery`
  */
 export async function pickArticles(
   library: Library,
@@ -51,7 +51,7 @@ export async function pickArticles(
   const query = await toQuery(filters, library, dependencies, search);
   const isPicked = hasFilter(filters) || query.where !== undefined;
   if (flags.keys.length === 0 && !isPicked) {
-    throw new CiteError('usage', `Which articles are to be ${verb}?`, {
+    throw new CiteError('usage.argument', `Which articles are to be ${verb}?`, {
       hint: 'Name their keys, or pick them with --search, --outlet, --tag and other filters.',
     });
   }

@@ -1,6 +1,7 @@
 /** What went wrong, as tests and scripts tell it apart. The wording of a message may change; these may not. */
 export type ErrorCode =
   | 'usage'
+  | 'usage.argument'
   | 'interrupted'
   | 'input.missing'
   | 'input.not-found'

@@ -93,3 +93,13 @@ test('a misspelt key is told with the one meant, also where it might be somethin
     'Nothing in your library matches ‘mada2024bagdad’.\nDid you mean ‘mada2024baghdad’?\n',
   );
 });
+
+test.each(['edit', 'remove'])('cite %s alone asks which article', async (command) => {
+  const answers = command === 'edit' ? ['mada\t'] : ['mada\t', 'yes'];
+  const argv = command === 'edit' ? ['edit', '--note', 'new'] : ['remove'];
+  const result = await place.cite(argv, { terminal: {}, answers });
+  expect(result.status).toBe(0);
+  expect(result.asked[0]).toBe('KEY, the articles’ keys; none: all that the filters leave:');
+  const left = JSON.parse((await place.cite(['list', '--json'])).out);
+  expect(left.map((one: { note: string }) => one.note)).toEqual(command === 'edit' ? ['new'] : []);
+});
