@@ -1,5 +1,12 @@
 import type { Term } from './describeCommand.ts';
 
+/** What the program is for and what its words mean, a text a paragraph. */
+export const description: readonly string[] = [
+  'cite keeps the sources of people who write source-based posts, in one file, the library: outlets, articles, and the posts that cite them, each citation with its day. It takes articles in one by one or by the thousand, and prints the list of a post.',
+  'Each article has a key, a short name such as salhy2024inside, by which other commands know it. A post is known by its slug, a short name of your choice.',
+  'What is missing is asked for on a terminal, and named elsewhere. Results go to standard output, all else to standard error.',
+];
+
 /** Exit statuses, as scripts may rely on them. */
 export const statuses: readonly Term[] = [
   { term: '0', description: 'Done.' },

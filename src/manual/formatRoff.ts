@@ -1,5 +1,6 @@
+import type { Example } from '../commands/command.ts';
 import type { CommandDescription, Term } from './describeCommand.ts';
-import { files, statuses, variables } from './facts.ts';
+import { description, files, statuses, variables } from './facts.ts';
 
 /**
  * The manual as a page for `man`, in the macros of man(7).
@@ -13,8 +14,14 @@ export function formatRoff(program: CommandDescription, version: string): string
     '.SH NAME',
     `cite \\- ${escapeMarks(`${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}`)}`,
     '.SH SYNOPSIS',
-    `.B cite`,
-    '[options] command',
+    '.B cite',
+    escapeMarks(program.usage),
+    '.SH DESCRIPTION',
+    ...description.flatMap((paragraph, at) => [
+      ...(at === 0 ? [] : ['.PP']),
+      escapeMarks(paragraph),
+    ]),
+    ...program.examples.flatMap(formatExample),
     '.SH OPTIONS',
     ...formatTerms(program.groups.flatMap(({ options }) => options)),
     '.SH COMMANDS',
@@ -25,6 +32,11 @@ export function formatRoff(program: CommandDescription, version: string): string
     ...formatTerms(variables),
     '.SH FILES',
     ...formatTerms(files),
+    '.SH SEE ALSO',
+    'The pages in the folder docs beside the program: a tour, and one page a task.',
+    '.BR less (1),',
+    '.BR bibtex (1),',
+    '.BR pandoc (1)',
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -39,17 +51,14 @@ function formatCommand(command: CommandDescription): readonly string[] {
       `${escapeMarks(heading)}:`,
       ...formatTerms(options),
     ]),
-    ...command.examples.flatMap(([line, remark]) => [
-      '.PP',
-      ...(remark === undefined ? [] : [`${escapeMarks(remark)}:`]),
-      '.RS 4',
-      '.nf',
-      `$ ${escapeMarks(line)}`,
-      '.fi',
-      '.RE',
-    ]),
+    ...command.examples.flatMap(formatExample),
     ...command.commands.flatMap(formatCommand),
   ];
+}
+
+function formatExample([line, remark]: Example): readonly string[] {
+  const said = remark === undefined ? [] : [`${escapeMarks(remark)}:`];
+  return ['.PP', ...said, '.RS 4', '.nf', `$ ${escapeMarks(line)}`, '.fi', '.RE'];
 }
 
 function formatTerms(terms: readonly Term[]): readonly string[] {
@@ -69,5 +78,12 @@ function escapeMarks(text: string): string {
     .replace(/‘/g, '\\(oq')
     .replace(/’/g, '\\(cq')
     .replace(/…/g, '...')
+    .replace(/[^\n -~]/gu, toCode)
     .replace(/^[.']/, '\\&$&');
+}
+
+/** What not every roff reads as it stands: a letter beyond ASCII by its number. */
+function toCode(letter: string): string {
+  const number = letter.codePointAt(0) ?? 0;
+  return `\\[u${number.toString(16).toUpperCase().padStart(4, '0')}]`;
 }

@@ -73,8 +73,17 @@ test('help lists the commands under headings, with examples', async () => {
   expect(text).toContain('\n  stats             what your sources are made of');
 });
 
+test('the man page is ASCII, which every roff reads', async () => {
+  const page = await writeManual('roff');
+  expect(page).toMatch(/^[\n -~]+$/);
+  expect(page).toContain('\\[u201C]Baghdad on the Borders,\\[u201D]');
+  for (const heading of ['DESCRIPTION', 'EXIT STATUS', 'ENVIRONMENT', 'FILES', 'SEE ALSO']) {
+    expect(page).toContain(`\n.SH ${heading}\n`);
+  }
+});
+
 test('no line of the man page begins with a mark that roff would take for its own', async () => {
-  const requests = /^\.(?:TH|SH|SS|TP|B|PP|RS|RE|nf|fi)(?: |$)/;
+  const requests = /^\.(?:TH|SH|SS|TP|BR?|PP|RS|RE|nf|fi)(?: |$)/;
   for (const line of (await writeManual('roff')).split('\n')) {
     if (/^[.']/.test(line)) expect(line).toMatch(requests);
   }
