@@ -3,6 +3,9 @@ import { build, transform } from 'esbuild';
 
 const target = 'node20.19';
 
+/** The endings of files that are imported as text. */
+const texts = ['.csl', '.sql', '.bash', '.fish', '.ps1', '.zsh'];
+
 /** What is heavy or native is loaded from its package, by the command that needs it. */
 const external = [
   'bindings',
@@ -47,7 +50,7 @@ export async function bundleChunks(root) {
     platform: 'node',
     target,
     minify: true,
-    loader: { '.csl': 'text', '.sql': 'text' },
+    loader: Object.fromEntries(texts.map((ending) => [ending, 'text'])),
     external,
     define: { 'import.meta.url': 'bundlePath' },
     plugins: [withoutChildProcess],

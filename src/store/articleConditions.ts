@@ -3,7 +3,7 @@ import type { DateNode, QueryNode } from '../domain/query/queryNode.ts';
 import type { Condition, Reach } from './condition.ts';
 import type { Connection } from './connection.ts';
 import { inTable, toFieldCondition } from './fieldConditions.ts';
-import { lackConditions, partConditions, toStateCondition } from './stateConditions.ts';
+import { lackConditions, toPartCondition, toStateCondition } from './stateConditions.ts';
 import { toFormsCondition } from './textConditions.ts';
 import type { TextFinder } from './textFinder.ts';
 
@@ -41,7 +41,7 @@ export function toCondition(
     case 'is':
       return toStateCondition(node.state);
     case 'has':
-      return { sql: partConditions[node.part], values: [] };
+      return toPartCondition(node.part, reach);
     case 'saved':
       throw new Error(`The saved search ${node.name} was not put in`);
   }

@@ -1,6 +1,7 @@
 import { authoredTypes } from '../domain/missing.ts';
 import type { Part, State } from '../domain/query/queryNode.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, Reach } from './condition.ts';
+import { inTable } from './fieldConditions.ts';
 
 const cited = 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id)';
 
@@ -33,17 +34,23 @@ export const lackConditions: Readonly<Partial<Record<Part, string>>> = {
   date: 'a.issued_sort IS NULL',
 };
 
-/** What `has:` means. */
-export const partConditions: Readonly<Record<Part, string>> = {
-  outlet: 'a.outlet_id IS NOT NULL',
-  author: "a.authors <> ''",
-  title: 'a.title IS NOT NULL',
-  note: 'a.note IS NOT NULL',
-  tag: 'EXISTS (SELECT 1 FROM article_tag WHERE article_id = a.id)',
-  post: 'EXISTS (SELECT 1 FROM citation WHERE article_id = a.id AND post_id IS NOT NULL)',
-  language: 'a.language IS NOT NULL',
-  url: 'a.url IS NOT NULL',
-  date: 'a.issued_sort IS NOT NULL',
-  // Few articles have one, so all of them are gathered sooner than each is asked.
-  quotation: 'a.id IN (SELECT article_id FROM citation WHERE quotation IS NOT NULL)',
+/** What `has:` means, on `article AS a`. */
+export function toPartCondition(part: Part, reach: Reach): Condition {
+  const { table, sql } = partConditions[part];
+  const condition = { sql, values: [] };
+  return table === undefined ? condition : inTable(reach, { table, condition });
+}
+
+/** A condition on the article, or on rows of what it has several of. */
+const partConditions: Readonly<Record<Part, { readonly table?: string; readonly sql: string }>> = {
+  outlet: { sql: 'a.outlet_id IS NOT NULL' },
+  author: { sql: "a.authors <> ''" },
+  title: { sql: 'a.title IS NOT NULL' },
+  note: { sql: 'a.note IS NOT NULL' },
+  tag: { table: 'article_tag', sql: 'TRUE' },
+  post: { table: 'citation', sql: 'post_id IS NOT NULL' },
+  language: { sql: 'a.language IS NOT NULL' },
+  url: { sql: 'a.url IS NOT NULL' },
+  date: { sql: 'a.issued_sort IS NOT NULL' },
+  quotation: { table: 'citation', sql: 'quotation IS NOT NULL' },
 };
