@@ -37,6 +37,21 @@ test.each([
   expect(await place.cite(['export', ...args])).toMatchObject({ status: 0, out: text, err: '' });
 });
 
+test.each([
+  [['x.bib'], 'It holds plain text; for .bib, say --style bibtex\n'],
+  [['x.HTML'], 'It holds plain text; for .html, say --as html\n'],
+  [['x.html', '--as', 'html'], ''],
+  [['x.bib', '--style', 'biblatex'], ''],
+  [['x.txt'], ''],
+])(
+  '--output %j says so where the name promises another format',
+  async ([name = '', ...flags], said) => {
+    const path = join(place.folder, name);
+    const { err } = await place.cite(['export', 'a2', '--output', path, ...flags]);
+    expect(err).toBe(`Wrote 1 source to ${path}\n${said}`);
+  },
+);
+
 test('--output - is the standard output', async () => {
   expect(await place.cite(['export', 'a2', '--no-heading', '--output', '-'])).toMatchObject({
     status: 0,

@@ -1,5 +1,6 @@
 import type { OutputForm, Style } from '../../styles/style.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { describeEnding } from './describeEnding.ts';
 import type { ExportFlags } from './exportFlags.ts';
 
 /** A bibliography that has been printed. */
@@ -17,16 +18,18 @@ export interface Exported {
 /** Writes it where it was asked for: to a file, the clipboard, or the standard output. */
 export async function deliver(
   exported: Exported,
-  { output, copy }: ExportFlags,
+  flags: ExportFlags,
   dependencies: Dependencies,
 ): Promise<void> {
   const { io, files, quiet } = dependencies;
-  const { text, count } = exported;
+  const { text, count, form, style } = exported;
+  const { output, copy } = flags;
   const sources = count === 1 ? '1 source' : `${count} sources`;
   const isToFile = output !== undefined && output !== '-';
   if (isToFile) {
     await files.write(output, text);
-    if (!quiet) await io.writeErr(`Wrote ${sources} to ${output}\n`);
+    const doubt = form === undefined && style.name === 'blog' ? describeEnding(output, flags) : '';
+    if (!quiet) await io.writeErr(`Wrote ${sources} to ${output}\n${doubt}`);
   }
   if (copy) {
     const said = await copyExported(exported, dependencies);
