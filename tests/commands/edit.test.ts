@@ -541,6 +541,7 @@ note:
     expect(result.err).toMatch(message);
     const [kept = ''] = listKept();
     expect(result.err).toContain(`Nothing was changed. What you typed is kept in ${kept}\n`);
+    expect(result.err).toContain('\nTo use it, copy it into the form that ‘cite edit a1’ opens.\n');
     expect(readFileSync(kept, 'utf8')).toMatch(message);
     expect(readFileSync(kept, 'utf8')).toContain('note: long words');
     expect(await show('a1')).toEqual(before);
@@ -655,7 +656,7 @@ note:
       answers: ['no'],
       edits: [(text) => `${text}${'nonsense\n'.repeat(50)}`],
     });
-    expect(result.err.split('\n')).toHaveLength(20 + 3);
+    expect(result.err.split('\n')).toHaveLength(20 + 4);
     expect(result.err).toContain('\n… and 30 more, which the file tells\nNothing was changed.');
   });
 

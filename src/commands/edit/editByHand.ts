@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { formatCommand, toArguments } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { describeProblem, type Problem } from '../../domain/problem.ts';
 import { toSafeText } from '../../domain/safeText.ts';
@@ -34,13 +35,13 @@ export async function editByHand(
         return exitStatus.done;
       }
       if (!(await wantsToMend(file, attempt, dependencies))) {
-        await tellKept(file, dependencies);
+        await tellKept(file, article, dependencies);
         return exitStatus.failed;
       }
     }
   } catch (error) {
     if (await isUntouched(file, form)) await file.remove();
-    else await tellKept(file, dependencies);
+    else await tellKept(file, article, dependencies);
     throw error;
   }
 }
@@ -98,8 +99,15 @@ async function tellTaken(
   await io.writeErr(`Nothing was changed.\n${hint}`);
 }
 
-async function tellKept({ path }: EditedFile, { io }: Dependencies): Promise<void> {
-  await io.writeErr(`Nothing was changed. What you typed is kept in ${path}\n`);
+async function tellKept(
+  { path }: EditedFile,
+  { key }: Article,
+  { io }: Dependencies,
+): Promise<void> {
+  const edit = formatCommand(['edit', ...toArguments([key])]);
+  await io.writeErr(
+    `Nothing was changed. What you typed is kept in ${path}\nTo use it, copy it into the form that ‘${edit}’ opens.\n`,
+  );
 }
 
 async function wantsToMend(
