@@ -132,7 +132,8 @@ function refuseSpan({ since = '', until = '' }: FilterFlags): never {
   throw new CiteError('usage', message, { hint: 'Turn the two dates round.' });
 }
 
-function readDays(flag: string, text: string, setting: DateSetting): DateBounds {
+/** The days that a flag's text means, such as ‘last month’. @throws CiteError `usage` */
+export function readDays(flag: string, text: string, setting: DateSetting): DateBounds {
   const bounds = parseQueryDate(text, setting);
   if (bounds.ok) return bounds.value;
   throw new CiteError('usage', `${bounds.problem.message}.`, { place: { field: flag } });

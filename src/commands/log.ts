@@ -14,6 +14,8 @@ interface LogOptions {
   readonly id: number | undefined;
   readonly limit?: number;
   readonly json?: boolean;
+  readonly forgetBefore?: string;
+  readonly yes?: boolean;
 }
 
 /** So many entries a terminal shows unless the user says otherwise; a pipe gets all. */
@@ -23,10 +25,16 @@ export function define(command: Command, hand: (run: Run) => void): void {
   command
     .argument('[ID]', 'the number of an entry, to see what it changed', parseEntryId)
     .option('--limit <N>', 'the last N only; of one entry the first N records', parseCount)
-    .option('--json', 'print records as JSON');
+    .option('--json', 'print records as JSON')
+    .option(
+      '--forget-before <DATE>',
+      'drop the entries from before this day: they cannot be taken back then',
+    )
+    .option('-y, --yes', 'ask nothing before they are dropped');
   addExamples(command, [
     ['cite log', 'the last 20 commands that wrote'],
     ['cite log 12', 'what the twelfth changed, field by field'],
+    ['cite log --forget-before 2024', 'where a log of many years has grown too big'],
   ]);
   command.action((id: number | undefined, flags: Omit<LogOptions, 'id'>) => {
     hand((dependencies) => runLog({ ...flags, id }, dependencies));
@@ -43,6 +51,10 @@ export function parseEntryId(text: string): number {
 
 /** Prints the log, newest first: a table on a terminal, tab-separated lines in a pipe; or one entry. */
 export async function runLog(options: LogOptions, dependencies: Dependencies): Promise<number> {
+  if (options.forgetBefore !== undefined) {
+    const { forgetBefore } = await import('./log/forgetBefore.ts');
+    return forgetBefore(options.forgetBefore, options.yes === true, dependencies);
+  }
   if (options.id !== undefined) {
     const { printDetail } = await import('./log/printDetail.ts');
     return printDetail(options.id, options, dependencies);

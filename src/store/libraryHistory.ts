@@ -83,6 +83,13 @@ export type TakeBackOutcome =
   | { readonly kind: 'already'; readonly entry: LogEntry }
   | { readonly kind: 'blocked'; readonly entry: LogEntry; readonly obstacles: readonly Obstacle[] };
 
+export interface ForgetOutcome {
+  /** How many entries went. */
+  readonly entries: number;
+  /** By how many bytes the file is smaller. */
+  readonly freed: number;
+}
+
 /** What the log knows, and taking back and doing again. */
 export interface LibraryHistory {
   /** The last entries, newest first. @param limit How many; undefined for all. */
@@ -104,4 +111,12 @@ export interface LibraryHistory {
     moment: Moment,
     keep: boolean,
   ): Promise<TakeBackOutcome>;
+  /**
+   * Drops the entries of the log that are older than an instant, so that they cannot be taken back
+   * any more; the library itself is not changed. The last entry stays, and what one that stays took back.
+   *
+   * @param before ISO 8601 in UTC.
+   * @param keep Whether to commit, or only to tell how many would go.
+   */
+  forgetLog(before: string, keep: boolean): Promise<ForgetOutcome>;
 }

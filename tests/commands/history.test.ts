@@ -147,6 +147,51 @@ describe('undo and redo', () => {
   });
 });
 
+describe('log --forget-before', () => {
+  const on = (day: string) => ({ now: `${day}T12:00:00.000Z`, today: day });
+  const addOn = (title: string, day: string) =>
+    place.cite(['add', '--outlet', 'Al Mada', '--title', title, '--date', '2024', '-q'], on(day));
+
+  test('drops old entries and what was kept for them, and nothing else', async () => {
+    await addOn('One', '2022-01-01');
+    await place.cite(['edit', 'mada2024one', '--note', 'n'.repeat(90_000)], on('2022-01-02'));
+    await place.cite(['edit', 'mada2024one', '--note', 'short'], on('2022-01-03'));
+    await addOn('Two', '2023-05-05');
+    const before = await get('dump');
+    const refused = await place.cite(['log', '--forget-before', '2023']);
+    expect([refused.status, refused.err]).toEqual([
+      2,
+      'cite: Drop 3 entries from before 2023-01-01? cite undo cannot take them back then. Nobody is there to be asked.\nSay --yes if you are sure; your articles are not touched.\n',
+    ]);
+    const { out } = await place.cite(['log', '--forget-before', '2023', '--yes']);
+    expect(out).toMatch(/^Dropped 3 entries; the file is \d{2,3} kB smaller\n$/);
+    expect(await get('dump')).toBe(before);
+    expect(await get('log')).toMatch(/^4\t2023.*\n$/);
+    expect((await place.cite(['undo', '2'])).err).toContain('The log has no entry 2.');
+    await addOn('Three', '2024-01-01');
+    expect(await get('log')).toMatch(/^5\t/);
+    await get('undo', '4');
+    await get('undo', '5');
+    expect((await place.cite(['undo'])).err).toContain('There is nothing to take back.');
+    expect(await get('list', '--keys')).toBe('mada2024one\n');
+  });
+
+  test('keeps the last entry, and what one that stays took back', async () => {
+    await addOn('One', '2022-01-01');
+    await addOn('Two', '2022-01-02');
+    await addOn('Three', '2022-01-03');
+    await place.cite(['undo', '2'], on('2024-01-01'));
+    const { out } = await place.cite(['log', '--forget-before', '2023', '--yes']);
+    expect(out).toContain('Dropped 1 entry;');
+    expect((await get('log')).match(/^\d+/gm)).toEqual(['4', '3', '2']);
+    expect(await get('redo')).toContain('Did again 2');
+    const none = await place.cite(['log', '--forget-before', '2022', '--yes']);
+    expect(none.err).toBe('The log has no entries from before 2022-01-01 that could go.\n');
+    const wrong = await place.cite(['log', '--forget-before', '..2023', '--yes']);
+    expect(wrong.err).toContain('‘..2023’ has no first day.');
+  });
+});
+
 describe('dump and load', () => {
   test('bring a library into another, byte for byte', async () => {
     await add('One', '--post', 'axis', '--tag', 'war');

@@ -23,6 +23,11 @@ export function createHistory(
         const { findLogEntry } = await import('./findLogEntry.ts');
         return findLogEntry(connection, id, limit);
       }),
+    forgetLog: (before, keep) =>
+      told(async () => {
+        const { forgetLog } = await import('./forgetLog.ts');
+        return forgetLog(connection, wait, before, keep);
+      }),
     takeBack: (what, id, moment, keep) =>
       told(async () => {
         const { takeBack } = await import('./takeBack.ts');
