@@ -59,7 +59,7 @@ export async function runMerge(options: MergeOptions, dependencies: Dependencies
 }
 
 function describeMerge(outcome: MergeOutcome, isDry: boolean): string {
-  const { article, merged, filled, kept, citations, joined } = outcome;
+  const { article, merged, filled, kept, citations, joined, same } = outcome;
   const keys = merged.map(({ key }) => key).join(', ');
   const all = citations + joined;
   const joint = joined === 0 ? '' : `, ${joined} joined with one in the same place`;
@@ -68,6 +68,9 @@ function describeMerge(outcome: MergeOutcome, isDry: boolean): string {
     ...(filled.length === 0 ? [] : [`  filled: ${[...new Set(filled)].join(', ')}`]),
     ...(all === 0 ? [] : [`  ${all === 1 ? '1 citation' : `${all} citations`} taken over${joint}`]),
     ...kept.map(({ name, value }) => `  kept as ${name}: ${value}`),
+    ...(same === undefined
+      ? []
+      : [`  now the same as ${same}, too: cite merge ${article.key} ${same}`]),
   ];
   return lines.map((line) => `${toSafeText(line)}\n`).join('');
 }

@@ -54,6 +54,8 @@ export interface MergeOutcome {
   readonly citations: number;
   /** How many citations were joined with one of its own in the same place. */
   readonly joined: number;
+  /** The key of a third article that it has become the same as. */
+  readonly same: string | undefined;
 }
 
 /** An outlet's fields as they are to be stored. Texts are clean; hosts are canonical. */

@@ -130,3 +130,22 @@ test('cite show tells what was kept as it reads, in one column', async () => {
   expect(at('also-title')).toBe(at('key'));
   expect(out).not.toContain('["');
 });
+
+test('a third article that is the same from then on is told', async () => {
+  await place.cite(['add', '--title', 'Third', '--date', '12/6/24', '--key', 'c1']);
+  await place.cite([
+    'add',
+    '--title',
+    'Third',
+    '--date',
+    '12/6/24',
+    '--outlet',
+    'MEE',
+    '--key',
+    'c2',
+  ]);
+  const { out } = await place.cite(['merge', 'c1', 'a2']);
+  expect(out).toContain('  filled: outlet, ');
+  expect(out).toContain('\n  now the same as c2, too: cite merge c1 c2\n');
+  expect((await place.cite(['merge', 'c1', 'c2'])).out).not.toContain('now the same');
+});

@@ -9,7 +9,7 @@ import type { ArticleContent } from '../save/articleColumns.ts';
 import type { SaveContext } from '../save/saveContext.ts';
 import { changeKey } from './changeKey.ts';
 import { changeTags } from './changeTags.ts';
-import { findClashes } from './findClashes.ts';
+import { findClashes, toFresh } from './findClashes.ts';
 import {
   getArticleIds,
   getItem,
@@ -166,16 +166,4 @@ function refuseSame({ connection }: SaveContext, changed: readonly Changed[]): v
       hint: `Nothing was changed. To make one article of them: cite merge ${first.same} ${first.key}`,
     },
   );
-}
-
-/** The part of an identity that is not as it was. */
-function toFresh(before: Identity, now: Identity): Identity {
-  const isUrlNew = now.canonicalUrl !== before.canonicalUrl;
-  const isRestNew = now.sameKey !== before.sameKey;
-  return {
-    canonicalUrl: isUrlNew ? now.canonicalUrl : undefined,
-    urlHash: isUrlNew ? now.urlHash : null,
-    sameKey: isRestNew ? now.sameKey : undefined,
-    sameHash: isRestNew ? now.sameHash : null,
-  };
 }

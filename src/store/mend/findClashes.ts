@@ -29,3 +29,15 @@ export function findClashes(
     return found;
   });
 }
+
+/** The part of an identity that is not as it was. */
+export function toFresh(before: Identity, now: Identity): Identity {
+  const isUrlNew = now.canonicalUrl !== before.canonicalUrl;
+  const isRestNew = now.sameKey !== before.sameKey;
+  return {
+    canonicalUrl: isUrlNew ? now.canonicalUrl : undefined,
+    urlHash: isUrlNew ? now.urlHash : null,
+    sameKey: isRestNew ? now.sameKey : undefined,
+    sameHash: isRestNew ? now.sameHash : null,
+  };
+}

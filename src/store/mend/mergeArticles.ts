@@ -1,9 +1,12 @@
 import type { Article } from '../../domain/article.ts';
 import { CiteError } from '../../domain/error.ts';
+import type { Connection } from '../connection.ts';
 import type { MergeOutcome } from '../libraryMending.ts';
 import { readArticlesById } from '../readArticles.ts';
+import { type Identity, toIdentity } from '../sameArticle.ts';
 import type { SaveContext } from '../save/saveContext.ts';
 import { changeTags } from './changeTags.ts';
+import { findClashes, toFresh } from './findClashes.ts';
 import { mergeCitations } from './mergeCitations.ts';
 import { mergeContent } from './mergeContent.ts';
 import {
@@ -27,16 +30,25 @@ export function mergeArticles(
       hint: 'Name two articles. An older key of an article is that article, too.',
     });
   }
+  const before = identify(connection, id);
   const steps = [...new Set(rest)].map((other) => mergeOne(context, id, other));
   const article = getItem(readArticlesById(connection, [id]), id);
+  const identity = toFresh(before, identify(connection, id));
+  const [same] = findClashes(connection, [{ id, identity }]);
   return {
     article,
+    same: same?.key,
     merged: steps.map(({ merged }) => merged),
     filled: steps.flatMap(({ filled }) => filled),
     kept: steps.flatMap(({ kept }) => kept),
     citations: steps.reduce((sum, { moved }) => sum + moved, 0),
     joined: steps.reduce((sum, { joined }) => sum + joined, 0),
   };
+}
+
+function identify(connection: Connection, id: number): Identity {
+  const { article, outletId } = getItem(readStored(connection, [id]), id);
+  return toIdentity(article, outletId);
 }
 
 function mergeOne(context: SaveContext, id: number, otherId: number) {
