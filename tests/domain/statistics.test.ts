@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { measureConcentration } from '../../src/domain/concentration.ts';
 import { formatCountry, formatLanguage } from '../../src/domain/displayName.ts';
+import { partEarlyTimes } from '../../src/domain/earlyTimes.ts';
 import { ageGroups, countAgeGroups, findMedianAge } from '../../src/domain/sourceAge.ts';
 import { toTimeBuckets } from '../../src/domain/timeBuckets.ts';
 
@@ -90,4 +91,25 @@ test('codes have their English names; what is no code stays', () => {
     'American English',
     'not a tag',
   ]);
+});
+
+test('the few that came long before the rest are set apart', () => {
+  const rest = ['2023-01', '2024', '2024-05'].map((time) => ({ time, count: 30 }));
+  const old = [
+    { time: '1917-03', count: 1 },
+    { time: '1958', count: 2 },
+  ];
+  expect(partEarlyTimes([...old, ...rest])).toEqual({
+    early: { year: '2023', count: 3 },
+    times: rest,
+  });
+  for (const times of [
+    rest,
+    [],
+    [{ time: '1917', count: 9 }, ...rest],
+    [{ time: '2009', count: 1 }, ...rest],
+    [{ time: '1917', count: 1 }],
+  ]) {
+    expect(partEarlyTimes(times)).toEqual({ early: undefined, times });
+  }
 });

@@ -1,3 +1,4 @@
+import { partEarlyTimes } from '../../domain/earlyTimes.ts';
 import type { TimeCount } from '../../domain/timeBuckets.ts';
 import { toTimeBuckets } from '../../domain/timeBuckets.ts';
 import type { Stats } from '../../store/libraryStats.ts';
@@ -60,8 +61,9 @@ function toScale({ name, rows: [first] }: Section): { most?: number; labelShare?
   return name === 'post' || name === 'article' ? { labelShare: 0.7 } : {};
 }
 
-function formatTimeline(heading: string, times: readonly TimeCount[], look: StatsLook): string {
-  if (times.length === 0) return '';
+function formatTimeline(heading: string, all: readonly TimeCount[], look: StatsLook): string {
+  if (all.length === 0) return '';
+  const { early, times } = partEarlyTimes(all);
   // The labels of both ends stand beside the line: at most `2020–2024` each.
   const room = Math.max(1, Math.min(look.columns, 140) - 22);
   const { unit, buckets } = toTimeBuckets(times, room);
@@ -71,7 +73,9 @@ function formatTimeline(heading: string, times: readonly TimeCount[], look: Stat
   const first = buckets[0]?.label ?? '';
   const last = buckets.at(-1)?.label ?? '';
   const ends = buckets.length === 1 ? `${first} ${line}` : `${first} ${line} ${last}`;
-  return `${formatHeading(heading, `by ${unit}, at most ${formatNumber(most)}`, look)}${ends}\n`;
+  const before = early === undefined ? '' : `${formatNumber(early.count)} before ${early.year}\n`;
+  const unitText = `by ${unit}, at most ${formatNumber(most)}`;
+  return `${formatHeading(heading, unitText, look)}${ends}\n${before}`;
 }
 
 function formatHeading(heading: string, unit: string, { columns, paint }: StatsLook): string {

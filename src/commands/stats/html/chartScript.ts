@@ -1,6 +1,6 @@
 /**
  * What draws the charts of the page, run in the reader’s browser behind Chart.js: a bar chart on
- * each canvas, from the JSON in the page, in the colours of the page’s style, light or dark. Numbers
+ * each canvas, from the JSON in the page, in the colours of the page’s style, light or dark; where there is nothing, there is no bar. Numbers
  * are written here, so that the machine’s locale is not asked. Without it the tables stay.
  */
 export const chartScript = `
@@ -15,13 +15,13 @@ export const chartScript = `
   const readColours = () => {
     const style = getComputedStyle(root);
     const read = (name) => style.getPropertyValue(name).trim();
-    return { bar: read('--bar'), ink: read('--ink'), line: read('--line'), paper: read('--paper') };
+    return { bar: read('--bar'), ink: read('--ink'), quiet: read('--quiet'), line: read('--line'), paper: read('--paper') };
   };
   const paint = (chart) => {
-    const { bar, ink, line, paper } = readColours();
-    chart.data.datasets[0].backgroundColor = bar;
+    const { ink, quiet, line, paper } = readColours();
     for (const axis of Object.values(chart.options.scales)) {
       axis.ticks.color = ink;
+      if (axis.title) axis.title.color = quiet;
       axis.grid.color = line;
       axis.border.color = line;
     }
@@ -34,16 +34,16 @@ export const chartScript = `
   root.classList.add('charted');
   const drawn = charts.map(({ id, unit, across, labels, names, counts }) => {
     const values = {
-      beginAtZero: true, border: {}, grid: {},
+      beginAtZero: true, border: {}, grid: {}, title: { display: true, text: unit },
       ticks: { precision: 0, maxRotation: 0, autoSkipPadding: 16, maxTicksLimit: 7, callback: write },
     };
     const texts = {
       border: {}, grid: { display: false },
-      ticks: { autoSkip: !across, maxRotation: across ? 0 : 60, crossAlign: across ? 'far' : 'center' },
+      ticks: { autoSkip: !across, autoSkipPadding: 14, maxRotation: 0, crossAlign: across ? 'far' : 'center' },
     };
     const chart = new Chart(document.getElementById(id), {
       type: 'bar',
-      data: { labels, datasets: [{ data: counts, backgroundColor: readColours().bar, maxBarThickness: 26, minBarLength: 2 }] },
+      data: { labels, datasets: [{ data: counts.map((count) => count || null), backgroundColor: () => readColours().bar, maxBarThickness: 26, minBarLength: 2 }] },
       options: {
         animation: false,
         indexAxis: across ? 'y' : 'x',
@@ -73,6 +73,15 @@ export const chartScript = `
     }
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
-  addEventListener('beforeprint', () => { for (const chart of drawn) chart.resize(); });
+  // Paper is white, whatever the screen is.
+  addEventListener('beforeprint', () => {
+    root.classList.add('printed');
+    repaint();
+    for (const chart of drawn) chart.resize();
+  });
+  addEventListener('afterprint', () => {
+    root.classList.remove('printed');
+    repaint();
+  });
 })();
 `;

@@ -2,6 +2,7 @@
 export const statsStyle = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1b; --quiet: #595959; --line: #dcdcdc; --bar: #2f6db3; }
 @media (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e6e6e6; --quiet: #a3a3a3; --line: #3a3d43; --bar: #7fb0ea; } }
+:root.printed { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --line: #ccc; --bar: #555; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 72rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", "Geeza Pro", sans-serif; overflow-wrap: anywhere; }
 h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; }

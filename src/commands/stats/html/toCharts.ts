@@ -1,3 +1,4 @@
+import { partEarlyTimes } from '../../../domain/earlyTimes.ts';
 import { toSafeText } from '../../../domain/safeText.ts';
 import { toTimeBuckets } from '../../../domain/timeBuckets.ts';
 import type { Stats } from '../../../store/libraryStats.ts';
@@ -34,9 +35,12 @@ export function toChart(section: Section, stats: Stats): PageChart | undefined {
   if (name === 'month' || name === 'cited' || name === 'year') {
     const timeline = name === 'cited' ? stats.cited : stats.published;
     const whole = timeline.times.map(({ time, count }) => ({ time: time.slice(0, 4), count }));
-    const { buckets } = toTimeBuckets(name === 'year' ? whole : timeline.times, mostTimes);
-    const labels = buckets.map(({ label }) => label);
-    const counts = buckets.map(({ count }) => count);
+    const { early, times } = partEarlyTimes(name === 'year' ? whole : timeline.times);
+    const { buckets } = toTimeBuckets(times, mostTimes);
+    const first =
+      early === undefined ? [] : [{ label: `before ${early.year}`, count: early.count }];
+    const labels = [...first, ...buckets].map(({ label }) => label);
+    const counts = [...first, ...buckets].map(({ count }) => count);
     return { id, unit, across: false, labels, names: labels, counts };
   }
   const shown = rows.slice(0, mostBars);
