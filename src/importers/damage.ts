@@ -12,6 +12,7 @@ export interface Damage {
   mark(line: number, isCut: boolean): string;
   /** Adds to the records that such bytes stand in what is wrong. They come in the order of the text. */
   tell(records: readonly ImportRecord[]): readonly ImportRecord[];
+  countLines(): number;
   /** The damaged lines that no record was found to stand in. */
   listOthers(): readonly number[];
 }
@@ -54,6 +55,7 @@ export function createDamage(): Damage {
             const problem = findProblem(record, findLine);
             return problem ? { ...record, problems: [problem, ...record.problems] } : record;
           }),
+    countLines: () => lines.length,
     listOthers: () => lines.flatMap(({ line }, at) => (found.has(at) ? [] : [line])),
   };
 }

@@ -291,6 +291,16 @@ test.each(['csv', 'bibtex', 'biblatex', 'ris', 'csl-json', 'jsonl', 'blog'])(
   },
 );
 
+test('a file with many such lines may be of another encoding, and that is said', async () => {
+  const rows = (count: number) => Buffer.from(`title\n${'Caf\xe9\n'.repeat(count)}`, 'latin1');
+  const hint =
+    'a.csv: if it is not UTF-8 but of another encoding, say which: --encoding Windows-1252\n';
+  const many = await place.cite(['import', file('a.csv', rows(5)), '--encoding', 'utf-8']);
+  expect(many.err).toContain(hint);
+  const few = await place.cite(['import', file('a.csv', rows(4)), '--encoding', 'utf-8']);
+  expect(few.err).not.toContain(hint);
+});
+
 test('bytes that are no UTF-8 and stand in no record are told too', async () => {
   const text = '---\ntitle: Caf\xe9\n---\nProse \xe9.\n\nSources:\n\nReuters, “Iraq,” 12/3/24\n';
   const quotes = Buffer.from(text.replace('\xe9', '\x00').replace('\xe9', '\x01'));

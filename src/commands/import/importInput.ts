@@ -98,14 +98,17 @@ async function readInput(
   return { file: input.name, format: input.format, encoding };
 }
 
-/** What is damaged and stands in no record that was rejected for it. */
+/** From so many lines on the file may well be all of another encoding. */
+const oftenDamaged = 5;
+
+/** What is to be said of the damage in a file, beside the records that were rejected for it. */
 function describeDamage(damage: Damage): readonly string[] {
+  const isOften = damage.countLines() >= oftenDamaged;
+  const doubt = 'if it is not UTF-8 but of another encoding, say which: --encoding Windows-1252';
   const [first, ...others] = damage.listOthers();
-  if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return [
-    `what is not in UTF-8 in line ${first}${more} was read as \ufffd; look at what came of it`,
-  ];
+  const told = `what is not in UTF-8 in line ${first}${more} was read as \ufffd; look at what came of it`;
+  return [...(isOften ? [doubt] : []), ...(first === undefined ? [] : [told])];
 }
 
 /** Stores the posts of the records before what is cited in them. */
