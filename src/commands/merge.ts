@@ -67,10 +67,19 @@ function describeMerge(outcome: MergeOutcome, isDry: boolean): string {
     `${isDry ? 'Would merge' : 'Merged'} ${keys} into ${article.key}; ${merged.length === 1 ? 'that key finds' : 'those keys find'} it from now on`,
     ...(filled.length === 0 ? [] : [`  filled: ${[...new Set(filled)].join(', ')}`]),
     ...(all === 0 ? [] : [`  ${all === 1 ? '1 citation' : `${all} citations`} taken over${joint}`]),
-    ...kept.map(({ name, value }) => `  kept as ${name}: ${value}`),
+    ...kept.map(({ name, value }) => `  kept as ${name}: ${cutText(value)}`),
     ...(same === undefined
       ? []
       : [`  now the same as ${same}, too: cite merge ${article.key} ${same}`]),
   ];
   return lines.map((line) => `${toSafeText(line)}\n`).join('');
+}
+
+const longestShown = 200;
+
+/** A whole note may be kept; its beginning tells which. */
+function cutText(text: string): string {
+  const characters = [...text.slice(0, 2 * longestShown)];
+  if (characters.length <= longestShown) return text;
+  return `${characters.slice(0, longestShown).join('')}…`;
 }

@@ -16,6 +16,9 @@ import type { Problem, ProblemCode } from './problem.ts';
 import { quoteText } from './quoteText.ts';
 import { parseWebUrl } from './url.ts';
 
+/** The most that a note may have, in UTF-16 code units. */
+export const longestNote = 100_000;
+
 /** In UTF-16 code units. */
 const longest = {
   outlet: 500,
@@ -25,7 +28,7 @@ const longest = {
   language: 35,
   locator: 500,
   quotation: 100_000,
-  note: 100_000,
+  note: longestNote,
 } as const;
 
 export type CheckedDraft =

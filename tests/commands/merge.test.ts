@@ -149,3 +149,14 @@ test('a third article that is the same from then on is told', async () => {
   expect(out).toContain('\n  now the same as c2, too: cite merge c1 c2\n');
   expect((await place.cite(['merge', 'c1', 'c2'])).out).not.toContain('now the same');
 });
+
+test('of a long note its beginning is shown; two too long for one are kept beside each other', async () => {
+  const [one, two] = ['x'.repeat(60_000), 'y'.repeat(60_000)];
+  await place.cite(['edit', 'a1', '--note', one]);
+  await place.cite(['edit', 'a2', '--note', two]);
+  const { out } = await place.cite(['merge', 'a1', 'a2']);
+  expect(out).toContain(`\n  kept as also-note: ${'y'.repeat(200)}…\n`);
+  const article = JSON.parse((await place.cite(['show', 'a1', '--json'])).out);
+  expect(article.note).toBe(one);
+  expect(article.extra['also-note']).toEqual([two]);
+});

@@ -1,4 +1,5 @@
 import type { Article, Extra, JsonValue } from '../../domain/article.ts';
+import { longestNote } from '../../domain/checkDraft.ts';
 import { formatPeople } from '../../domain/formatPeople.ts';
 import { alsoUrlName } from '../alsoUrls.ts';
 import type { ArticleContent } from '../save/articleColumns.ts';
@@ -86,6 +87,10 @@ function mergeNotes(merging: Merging, one: Article, two: Article): string | unde
     return mergeValue(merging, 'note', one.note, two.note, String);
   }
   const joined = joinTexts('; ', one.note, two.note);
+  if (joined !== undefined && joined.length > longestNote) {
+    keep(merging, 'also-note', two.note);
+    return one.note;
+  }
   if (joined !== one.note) merging.kept.push({ name: 'note', value: two.note });
   return joined;
 }
