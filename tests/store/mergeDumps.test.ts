@@ -167,6 +167,25 @@ test('a key that one changed and the other cites', async () => {
   expect(lines.find((line) => line.startsWith('{"article":"z1"'))).toContain('"title":"First"');
 });
 
+test('a key that led to another article and is one’s own again', async () => {
+  const before = [
+    ...base.slice(0, 5),
+    '{"former-key":"a2","article":"a1"}',
+    '{"citation":"a1","post":"axis","cited":"2024-12-31"}',
+  ];
+  const after = [
+    ...base.slice(0, 6),
+    '{"citation":"a1","post":"axis","cited":"2024-12-31"}',
+    '{"citation":"a2","post":"axis","cited":"2024-12-31"}',
+  ];
+  for (const [ours, theirs] of [
+    [after, before],
+    [before, after],
+  ] as const) {
+    expect(await merge(ours, theirs, before)).toMatchObject({ lines: after, remarks: [] });
+  }
+});
+
 test('one field that both changed is told, the others are merged', async () => {
   const { lines, remarks } = await merge(
     change(base, [['"title":"One"', '"title":"Mine"']]),

@@ -15,7 +15,7 @@ export interface Aligned extends Versions<DumpRecord | undefined> {
   readonly name: string;
 }
 
-/** Puts together what is one record in several versions. */
+/** Puts together what is one record in several versions. @param records Made canonical. */
 export function alignRecords(
   records: Versions<readonly DumpRecord[]>,
   namings: Versions<Naming>,
@@ -51,7 +51,7 @@ function toName(record: DumpRecord, naming: Naming): string {
     case 'citation': {
       const { article, post, cited, locator } = record;
       const place = post === undefined ? `on ${cited.edtf}` : `in ${post}`;
-      return [naming.article(article), place, locator ?? ''].join('\0');
+      return [article, place, locator ?? ''].join('\0');
     }
   }
 }

@@ -1,13 +1,8 @@
 import type { DumpRecord } from '../dumpRecord.ts';
-import type { Versions } from './alignRecords.ts';
-import type { Naming } from './naming.ts';
 import type { Settled } from './settled.ts';
 
 /** Has records name outlets and articles as they are called after a merge, whoever renamed them. */
-export function createRenamer(
-  settled: readonly Settled[],
-  namings: Versions<Naming>,
-): (record: DumpRecord) => DumpRecord {
+export function createRenamer(settled: readonly Settled[]): (record: DumpRecord) => DumpRecord {
   const outlets = new Map<string, string>();
   const articles = new Map<string, string>();
   for (const { aligned, outcome } of settled) {
@@ -16,11 +11,8 @@ export function createRenamer(
     if (record.kind === 'outlet') outlets.set(aligned.name, record.name);
     if (record.kind === 'article') articles.set(aligned.name, record.key);
   }
-  const { ours, theirs } = namings;
-  const nameOutlet = (name: string) =>
-    outlets.get(ours.outlet(name)) ?? outlets.get(theirs.outlet(name)) ?? name;
-  const nameArticle = (key: string) =>
-    articles.get(ours.article(key)) ?? articles.get(theirs.article(key)) ?? key;
+  const nameOutlet = (name: string) => outlets.get(name) ?? name;
+  const nameArticle = (key: string) => articles.get(key) ?? key;
   return (record) => {
     switch (record.kind) {
       case 'article':

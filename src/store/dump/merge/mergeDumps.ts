@@ -1,5 +1,7 @@
 import type { DumpRecord } from '../dumpRecord.ts';
 import { alignRecords, type Versions } from './alignRecords.ts';
+import { compareRecords } from './compareRecords.ts';
+import { createCanonizer } from './createCanonizer.ts';
 import { createRenamer } from './createRenamer.ts';
 import { keepNeeded } from './keepNeeded.ts';
 import { mergeRecord } from './mergeRecord.ts';
@@ -17,12 +19,20 @@ export function mergeDumps(records: Versions<readonly DumpRecord[]>): readonly M
     ours: createNaming(records.base, records.ours),
     theirs: createNaming(records.base, records.theirs),
   };
-  const settled = alignRecords(records, namings).map(
-    (aligned): Settled => ({ aligned, outcome: mergeRecord(aligned, namings) }),
+  const canonize = createCanonizer();
+  const canonical = {
+    base: records.base.map((record) => canonize(record, namings.base)),
+    ours: records.ours.map((record) => canonize(record, namings.ours)),
+    theirs: records.theirs.map((record) => canonize(record, namings.theirs)),
+  };
+  const settled = alignRecords(canonical, namings).map(
+    (aligned): Settled => ({ aligned, outcome: mergeRecord(aligned) }),
   );
-  keepNeeded(settled, namings);
-  const rename = createRenamer(settled, namings);
-  return toParts(settled).map((part) => renamePart(part, rename));
+  keepNeeded(settled);
+  const rename = createRenamer(settled);
+  return toParts(settled)
+    .map((part) => renamePart(part, rename))
+    .sort((a, b) => compareRecords(getRecord(a), getRecord(b)));
 }
 
 function renamePart(part: MergedPart, rename: (record: DumpRecord) => DumpRecord): MergedPart {
@@ -36,4 +46,8 @@ function renamePart(part: MergedPart, rename: (record: DumpRecord) => DumpRecord
       theirs: conflict.theirs.map(rename),
     },
   };
+}
+
+function getRecord(part: MergedPart): DumpRecord {
+  return part.conflict === undefined ? part.record : part.conflict.record;
 }

@@ -2,9 +2,8 @@ import type { JsonValue } from '../../../domain/article.ts';
 import { decodeRecord } from '../decodeRecord.ts';
 import type { DumpRecord } from '../dumpRecord.ts';
 import { formatRecord } from '../formatRecord.ts';
-import type { Aligned, Versions } from './alignRecords.ts';
+import type { Aligned } from './alignRecords.ts';
 import { mergeUnits } from './mergeUnits.ts';
-import type { Naming } from './naming.ts';
 import { toUnits, type Unit } from './toUnits.ts';
 
 export type Side = 'ours' | 'theirs';
@@ -25,15 +24,15 @@ export type Outcome =
     };
 
 /** Merges the versions of one record. */
-export function mergeRecord(aligned: Aligned, namings: Versions<Naming>): Outcome {
+export function mergeRecord(aligned: Aligned): Outcome {
   const { base, ours, theirs } = aligned;
-  if (ours === undefined || theirs === undefined) return mergeRemoved(aligned, namings);
+  if (ours === undefined || theirs === undefined) return mergeRemoved(aligned);
   if (ours === theirs || theirs === base) return { kind: 'kept', record: ours };
   if (ours === base) return { kind: 'kept', record: theirs };
   const merged = mergeUnits({
-    base: base === undefined ? new Map() : toUnits(base, namings.base),
-    ours: toUnits(ours, namings.ours),
-    theirs: toUnits(theirs, namings.theirs),
+    base: base === undefined ? new Map() : toUnits(base),
+    ours: toUnits(ours),
+    theirs: toUnits(theirs),
   });
   // What both added is the same by its name already, however each spells it.
   const fields = merged.conflict.filter((name) => base !== undefined || name !== aligned.kind);
@@ -42,13 +41,12 @@ export function mergeRecord(aligned: Aligned, namings: Versions<Naming>): Outcom
   return { kind: 'fields', ours: one, theirs: toRecord(merged.theirs, theirs), fields };
 }
 
-function mergeRemoved({ base, ours, theirs }: Aligned, namings: Versions<Naming>): Outcome {
+function mergeRemoved({ base, ours, theirs }: Aligned): Outcome {
   const left = ours ?? theirs;
   if (left === undefined) return { kind: 'gone', by: undefined };
   if (base === undefined) return { kind: 'kept', record: left };
   const by = ours === undefined ? 'ours' : 'theirs';
-  const other = by === 'ours' ? namings.theirs : namings.ours;
-  const isChanged = left !== base && !isSame(toUnits(base, namings.base), toUnits(left, other));
+  const isChanged = left !== base && !isSame(toUnits(base), toUnits(left));
   return isChanged ? { kind: 'removed', by, record: left } : { kind: 'gone', by };
 }
 

@@ -1,5 +1,4 @@
 import type { DumpRecord } from '../dumpRecord.ts';
-import { compareRecords } from './compareRecords.ts';
 import type { Outcome, Side } from './mergeRecord.ts';
 import { type Settled, toId } from './settled.ts';
 
@@ -21,7 +20,7 @@ export type MergedPart =
   | { readonly conflict?: undefined; readonly record: DumpRecord }
   | { readonly conflict: MergeConflict };
 
-/** The records that stand, and the conflicts with all that hangs on them. */
+/** The records that stand, and the conflicts with all that hangs on them, in no order. */
 export function toParts(settled: readonly Settled[]): readonly MergedPart[] {
   const taken = new Set<Settled>();
   const companions = listCompanions(settled);
@@ -39,7 +38,7 @@ export function toParts(settled: readonly Settled[]): readonly MergedPart[] {
     if (outcome.kind === 'kept') parts.push({ record: outcome.record });
     else parts.push({ conflict: toConflict(outcome) });
   }
-  return parts.sort((a, b) => compareRecords(getRecord(a), getRecord(b)));
+  return parts;
 }
 
 /** @param taken Those that are in a conflict already; the companions that this one takes are added. */
@@ -70,10 +69,6 @@ function toConflict(outcome: Extract<Outcome, { kind: 'removed' | 'fields' }>): 
   const kept = [record];
   const [ours, theirs] = by === 'ours' ? [[], kept] : [kept, []];
   return { record, removedBy: by, fields: [], ours, theirs };
-}
-
-function getRecord(part: MergedPart): DumpRecord {
-  return part.conflict === undefined ? part.record : part.conflict.record;
 }
 
 /** What comes or goes with an article or post: its citations, and the key that is kept when it goes. */
