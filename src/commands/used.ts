@@ -8,6 +8,7 @@ import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { formatJson } from './formatJson.ts';
+import { hasFilter } from './pickArticles.ts';
 import { showPaged } from './showPaged.ts';
 import { formatOffers } from './tellNothingFound.ts';
 import { listUses, type Use } from './used/listUses.ts';
@@ -44,7 +45,7 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
     if (!quiet)
       await io.writeErr(
         describeUnused(articles.length, options) +
-          toSafeText(articles.length === 0 ? await offer(query, options.words, library) : ''),
+          toSafeText(articles.length === 0 ? await offerOthers(query, options, library) : ''),
       );
   } else if (io.out.isTerminal) {
     const { formatUseTable } = await import('./used/useTable.ts');
@@ -56,17 +57,16 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
   return exitStatus.done;
 }
 
-/** Words that may have been meant, or keys. */
-async function offer(
+/** What may have been meant: other words, else the keys that are nearest to a single one. */
+async function offerOthers(
   query: ArticleQuery,
-  words: readonly string[],
+  { words: [word, ...others], ...flags }: UsedOptions,
   library: Library,
 ): Promise<string> {
   const offers = await formatOffers(query, library);
-  const [word, ...others] = words;
-  if (offers !== '' || word === undefined || others.length > 0) return offers;
-  const near = await library.findNearKeys(word, 3);
-  return near.length === 0 ? '' : `Did you mean ${near.map(quoteText).join(' or ')}?\n`;
+  if (offers !== '' || word === undefined || others.length > 0 || hasFilter(flags)) return offers;
+  const keys = (await library.findNearKeys(word, 3)).map(quoteText);
+  return keys.length === 0 ? '' : `Did you mean the article ${keys.join(' or ')}?\n`;
 }
 
 /** So many posts are read one by one quicker than all there are. */
@@ -122,8 +122,9 @@ function toUseRow({ post, key, citation }: Use): readonly string[] {
   return [post?.slug ?? '', post?.date?.edtf ?? '', cited.edtf, key, locator ?? ''];
 }
 
-function describeUnused(found: number, { words }: UsedOptions): string {
-  const what = words.length === 0 ? 'that' : quoteText(words.join(' '));
+function describeUnused(found: number, { words, ...flags }: UsedOptions): string {
+  const isAlone = words.length > 0 && !hasFilter(flags);
+  const what = isAlone ? quoteText(words.join(' ')) : 'that';
   if (found === 0) return `Nothing in your library matches ${what}.\n`;
   return found === 1 ? 'It is not cited yet.\n' : `None of the ${found} is cited yet.\n`;
 }

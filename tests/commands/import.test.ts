@@ -399,7 +399,7 @@ test('an article that is cited once more is told with its citations', async () =
   // The article came in with an earlier command than this one.
   const { err } = await place.cite(argv, { now: '2024-12-10T08:00:00.000Z' });
   expect(err).toContain(
-    'Cited again: reuters2024one, now in ‘axis’ on 12/9/24, in ‘border’ on 12/9/24\n',
+    'Cited again: reuters2024one, cited before in ‘axis’ on 12/9/24, now also in ‘border’ on 12/9/24\n',
   );
   expect((await place.cite(argv)).err).not.toContain('Cited again');
 });

@@ -77,3 +77,12 @@ test('what is spelled nearly so is offered', async () => {
     'Did you mean ‘Reuters’?\nNothing was removed: no article matches.',
   );
 });
+
+test('the nearest key is offered, and filters are not passed over in silence', async () => {
+  expect((await place.cite(['used', 'mada2023twoo'])).err).toBe(
+    'Nothing in your library matches ‘mada2023twoo’.\nDid you mean the article ‘mada2023two’?\n',
+  );
+  expect((await place.cite(['used', 'mada2023two', '--since', '2090'])).err).toBe(
+    'Nothing in your library matches that.\n',
+  );
+});

@@ -99,17 +99,25 @@ async function importGroups(
   }
 }
 
-/** Of the articles that are cited once more those that were there before the import, with their other citations. */
+/** Of the articles that are cited once more those that were there before the import, with what was there and what came now. */
 async function findCitedBefore(
   { citedAgain }: Tally,
   library: Library,
   start: string,
 ): Promise<ImportReport['citedBefore']> {
   if (citedAgain.size === 0) return [];
-  const articles = await library.readArticles({ keys: [...citedAgain] });
-  return articles
-    .filter(({ added, citations }) => added < start && citations.length > 1)
-    .map(({ key, citations }) => ({ key, citations }));
+  const articles = await library.readArticles({ keys: [...citedAgain.keys()] });
+  return (
+    articles
+      .filter(({ added }) => added < start)
+      .map(({ key, citations }) => {
+        const posts = citedAgain.get(key) ?? [];
+        const now = citations.filter(({ post }) => posts.includes(post));
+        return { key, citations: citations.filter((each) => !now.includes(each)), now };
+      })
+      // The library may know the post by another slug.
+      .filter(({ citations, now }) => citations.length > (now.length === 0 ? 1 : 0))
+  );
 }
 
 async function sampleAdded(tally: Tally, library: Library): Promise<readonly ArticleSummary[]> {

@@ -82,10 +82,11 @@ async function readInput(
     stopIfInterrupted(dependencies.signal);
     await savePosts(records, posts, context);
     const articles = checkRecords(records, input, reader, order, posts, context);
-    for (const outcome of await writer.saveArticles(articles, options.onDuplicate, {
+    const outcomes = await writer.saveArticles(articles, options.onDuplicate, {
       isFromFile: true,
-    })) {
-      countOutcome(tally, outcome);
+    });
+    for (const [at, outcome] of outcomes.entries()) {
+      countOutcome(tally, outcome, articles[at]?.citation?.post?.slug);
     }
     await new Promise(setImmediate);
   }

@@ -33,6 +33,8 @@ export interface ImportReport {
   readonly citedBefore: readonly {
     readonly key: string;
     readonly citations: readonly Citation[];
+    /** Those that came with this import. */
+    readonly now: readonly Citation[];
   }[];
   /** What `update` filled: the key and the fields. */
   readonly filled: readonly { readonly key: string; readonly fields: readonly string[] }[];
@@ -54,9 +56,11 @@ export function toReportRecord(report: ImportReport) {
   const { files, newOutlets, likenesses, newPosts, unsure } = report;
   const posts = report.posts.map(({ title = null, ...post }) => ({ ...post, title }));
   const { citations, filled, rekeyed, leftOut } = report;
-  const citedBefore = report.citedBefore.map(({ key, citations: before }) => ({
+  const toRecord = ({ post, cited }: Citation) => ({ post, cited: cited.edtf });
+  const citedBefore = report.citedBefore.map(({ key, citations: before, now }) => ({
     key,
-    citations: before.map(({ post, cited }) => ({ post, cited: cited.edtf })),
+    citations: before.map(toRecord),
+    now: now.map(toRecord),
   }));
   return {
     read,
@@ -144,9 +148,10 @@ function describeLeftOut([what, count]: readonly [string, number]): string {
 }
 
 function describeCitedBefore(articles: ImportReport['citedBefore']): readonly string[] {
-  const lines = articles
-    .slice(0, shownNames)
-    .map(({ key, citations }) => `Cited again: ${key}, now ${listCitations(citations)}`);
+  const lines = articles.slice(0, shownNames).map(({ key, citations, now }) => {
+    const also = now.length === 0 ? '' : `, now also ${listCitations(now)}`;
+    return `Cited again: ${key}, cited before ${listCitations(citations)}${also}`;
+  });
   const left = articles.length - lines.length;
   return left > 0 ? [...lines, `… and ${left} more were cited again`] : lines;
 }

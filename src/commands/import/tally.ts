@@ -33,7 +33,7 @@ export interface Tally {
   readonly rekeyed: { wanted: string; key: string }[];
   readonly firstKeys: string[];
   /** Articles that were there already and are cited once more now. */
-  readonly citedAgain: Set<string>;
+  readonly citedAgain: Map<string, (string | undefined)[]>;
 }
 
 export function createTally(): Tally {
@@ -50,16 +50,21 @@ export function createTally(): Tally {
     filled: [],
     rekeyed: [],
     firstKeys: [],
-    citedAgain: new Set(),
+    citedAgain: new Map(),
   };
 }
 
-export function countOutcome(tally: Tally, outcome: SaveOutcome): void {
+/** @param post Where the article is cited, as the file says. */
+export function countOutcome(tally: Tally, outcome: SaveOutcome, post: string | undefined): void {
   const { status, key, citation, filled, newOutlet, newPost, keyRefused } = outcome;
   tally.counts[status] += 1;
   if (citation === 'added') {
     tally.citations += 1;
-    if (status !== 'added' && tally.citedAgain.size < mostCitedAgain) tally.citedAgain.add(key);
+    const posts = tally.citedAgain.get(key);
+    if (posts !== undefined) posts.push(post);
+    else if (status !== 'added' && tally.citedAgain.size < mostCitedAgain) {
+      tally.citedAgain.set(key, [post]);
+    }
   }
   if (newOutlet !== undefined) tally.newOutlets.push(newOutlet);
   if (newPost !== undefined) tally.newPosts.push(newPost);
