@@ -134,7 +134,7 @@ function describeClashes(clashes: readonly Clash[]): string {
     .map(({ key, same }) => `  cite merge ${same} ${key}\n`);
   const rest = clashes.length - lines.length;
   const more = rest > 0 ? `  … and ${rest} more\n` : '';
-  return `These would become the same as others, so they are left as they are; merge them:\n${lines.join('')}${more}`;
+  return `The titles of these would make them the same as others, so they are left as they are; merge them:\n${lines.join('')}${more}`;
 }
 
 function countArticles(count: number): string {

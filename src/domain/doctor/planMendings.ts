@@ -39,6 +39,8 @@ export function planMendings(checks: readonly Check[], checkup: Checkup): Mendin
       const same = sameKey === undefined ? undefined : taken.get(sameKey);
       if (same !== undefined && same !== article.key) {
         clashes.push({ key: article.key, same });
+        // A cleaner address leads to the same page, so nothing stands against it.
+        if (changes.url !== undefined) mendings.push({ article, changes: { url: changes.url } });
         continue;
       }
       if (sameKey !== undefined) taken.set(sameKey, article.key);

@@ -93,3 +93,14 @@ test('hostile lengths are done at once', () => {
   }
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test('where a title would make two articles one, the web address is mended all the same', () => {
+  const outlet = 'Al Mada';
+  const date = '2024-12-06';
+  const { mendings, clashes } = plan(
+    { title: 'Oil & gas', outlet, date },
+    { title: 'Oil &amp; gas', outlet, date, url: 'https://almada.iq/1?gclid=1' },
+  );
+  expect(clashes).toEqual([{ key: 'k2', same: 'k1' }]);
+  expect(mendings.map(({ changes: mended }) => mended)).toEqual([{ url: 'https://almada.iq/1' }]);
+});
