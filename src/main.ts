@@ -74,6 +74,7 @@ function makeWorld(options: GlobalOptions, io: StreamIo): World {
         },
       },
       interrupts.signal,
+      () => io.err.colorLevel,
     ),
     picker: createPicker(async () => {
       const { createPaint } = await import('./terminal/paint.ts');

@@ -3,7 +3,9 @@ import { CiteError } from '../domain/error.ts';
 import { toCellText } from './cellText.ts';
 import { createLinePrompt, type LineConfig } from './linePrompt.ts';
 import { loadInquirer } from './loadInquirer.ts';
+import { type Paint, plainPaint } from './paint.ts';
 import type { Prompter } from './prompter.ts';
+import { createPromptTheme } from './promptTheme.ts';
 import { cutToWidth } from './width.ts';
 
 export interface PromptStreams {
@@ -17,15 +19,21 @@ export interface PromptStreams {
  * without control characters, white space folded.
  *
  * @param signal Aborted to give up the question that is open.
+ * @param paint The colours of the terminal that is asked on.
  * @throws CiteError `interrupted` from every question on Ctrl-C, Ctrl-D, the end of the input or
  * the signal.
  */
-export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Prompter {
+export function createPrompter(
+  streams: PromptStreams,
+  signal?: AbortSignal,
+  paint: Paint = plainPaint,
+): Prompter {
   const ask = <T>(run: (context: PromptContext) => Promise<T>) => askOnce(streams, signal, run);
   const columns = () => streams.output.columns ?? 80;
   const askLine = (config: Omit<LineConfig, 'columns'>) =>
     ask(async (context) => {
-      const prompt = createLinePrompt(loadInquirer());
+      const inquirer = loadInquirer();
+      const prompt = createLinePrompt(inquirer, createPromptTheme(inquirer, paint));
       const message = toCellText(config.message);
       return cleanText(await prompt({ ...config, message, columns: columns() }, context));
     });
@@ -41,7 +49,7 @@ export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Pr
       askLine({ message, initial: toCellText(initial), check: () => undefined, suggest }),
     askConfirm: ({ message, initial }) =>
       ask(async (context) => {
-        const answer = await promptBuiltIn(context, {
+        const answer = await promptBuiltIn(context, paint, {
           type: 'confirm',
           message: toCellText(message),
           default: initial,
@@ -50,7 +58,7 @@ export function createPrompter(streams: PromptStreams, signal?: AbortSignal): Pr
       }),
     askChoice: ({ message, choices }) =>
       ask(async (context) => {
-        const at = await promptBuiltIn(context, {
+        const at = await promptBuiltIn(context, paint, {
           type: 'select',
           message: toCellText(message),
           pageSize: choices.length,
@@ -72,11 +80,13 @@ interface PromptContext extends PromptStreams {
 
 async function promptBuiltIn(
   context: PromptContext,
+  paint: Paint,
   question: { type: 'confirm' | 'select'; message: string } & Record<string, unknown>,
 ): Promise<unknown> {
-  const { inquirer } = loadInquirer();
-  const prompt = inquirer.createPromptModule({ ...context });
-  const answers = await prompt([{ ...question, name: 'answer' }]);
+  const loaded = loadInquirer();
+  const theme = createPromptTheme(loaded, paint);
+  const prompt = loaded.inquirer.createPromptModule({ ...context });
+  const answers = await prompt([{ ...question, theme, name: 'answer' }]);
   return answers.answer;
 }
 

@@ -1,5 +1,6 @@
 import { toCellText } from './cellText.ts';
 import type { Inquirer } from './loadInquirer.ts';
+import type { createPromptTheme } from './promptTheme.ts';
 import { cutToWidth } from './width.ts';
 
 export interface LineConfig {
@@ -22,11 +23,11 @@ const help = '↑↓ choose   Tab complete   Enter accept';
  * A line of text with suggestions below it, which change while typing. Enter takes the line as it
  * stands, unless the arrows have gone to a suggestion; Tab puts the suggestion into the line.
  */
-export function createLinePrompt({ core }: Inquirer) {
+export function createLinePrompt({ core }: Inquirer, own: ReturnType<typeof createPromptTheme>) {
   const { createPrompt, isDownKey, isEnterKey, isTabKey, isUpKey, makeTheme } = core;
   const { useEffect, useKeypress, useMemo, usePrefix, useState } = core;
   return createPrompt<string, LineConfig>((config, done) => {
-    const theme = makeTheme();
+    const theme = makeTheme(own);
     const [status, setStatus] = useState<'idle' | 'done'>('idle');
     const [line, setLine] = useState('');
     const [chosen, setChosen] = useState(-1);

@@ -33,15 +33,16 @@ export async function createPaint(level: OutputTraits['colorLevel']): Promise<Pa
   const chalk = new Chalk({ level });
   const common = { heading: chalk.bold, title: same, dim: chalk.dim };
   if (level === 1) {
-    const { cyan, blue, green, yellow, red } = chalk;
-    return { ...common, key: cyan, outlet: blue, success: green, warning: yellow, error: red };
+    // Cyan, green, yellow and blue are hardly seen on the one or the other background there.
+    const { magenta, red, bold } = chalk;
+    return { ...common, key: magenta, outlet: same, success: bold, warning: red, error: red };
   }
   return {
     ...common,
-    key: chalk.ansi256(31),
-    outlet: chalk.ansi256(97),
+    key: chalk.ansi256(30),
+    outlet: chalk.ansi256(98),
     success: chalk.ansi256(28),
     warning: chalk.ansi256(130),
-    error: chalk.ansi256(160),
+    error: chalk.ansi256(161),
   };
 }
