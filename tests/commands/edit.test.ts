@@ -185,7 +185,7 @@ test('a diff is coloured on a terminal, and safe on it', async () => {
   const argv = ['edit', '--search', 'one', '--note', 'n\u001b[31m\u202e', '--dry-run'];
   const { out } = await place.cite(argv, { terminal: { colorLevel: 1 } });
   expect(out).toBe(
-    '\u001b[36ma2\u001b[39m\n\u001b[31m  - note: old\u001b[39m\n\u001b[32m  + note: n[31m\u001b[39m\n',
+    '\u001b[35ma2\u001b[39m\n\u001b[31m  - note: old\u001b[39m\n\u001b[1m  + note: n[31m\u001b[22m\n',
   );
 });
 

@@ -18,7 +18,9 @@ Register-ArgumentCompleter -Native -CommandName cite, cite.cmd, cite.ps1 -Script
     $bytes = [System.Text.Encoding]::UTF8.GetBytes($words -join [char]10)
     $answer = (cite __complete --base64 ([Convert]::ToBase64String($bytes)) 2>$null) -join ''
     if (-not $answer) { return }
-    foreach ($one in @($answer | ConvertFrom-Json)) {
+    # 5.1 hands a list on as one object, 7 one by one; both are the same in a variable.
+    $found = $answer | ConvertFrom-Json
+    foreach ($one in $found) {
         $text = $one.value
         # PowerShell takes typographic quotation marks for its own.
         if ($text -notmatch '^(--)?[\p{L}_][\w./:=-]*$') {
