@@ -3,7 +3,6 @@ import { addExamples, type Run } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { markNegated, unmarkNegated } from './commands/negatedWords.ts';
 import { createHelpLayout } from './helpLayout.ts';
-import { toUsageError } from './usageError.ts';
 import { version } from './version.ts';
 
 /** What stands before the command on every line; `--library FILE` takes a value. */
@@ -47,6 +46,7 @@ export async function parseCommandLine(given: readonly string[], columns: number
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: captured.out };
     if (error.code === 'commander.help') return { kind: 'print', text: captured.err };
+    const { toUsageError } = await import('./usageError.ts');
     throw toUsageError(captured.err, findCommand(program, argv), error);
   }
   if (captured.run === undefined) return { kind: 'print', text: program.helpInformation() };

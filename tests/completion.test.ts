@@ -123,3 +123,12 @@ test('PowerShell asks in one word of ASCII and is answered so', async () => {
   expect(await ask('import', '')).toBeUndefined();
   expect(await ask('show', 'nothing')).toBeUndefined();
 });
+
+test('a name in other letters is found in either case', async () => {
+  await place.cite(['outlet', 'add', 'Рудав']);
+  await place.cite(['outlet', 'add', 'ўзбек']);
+  expect(await completeNames('list', '--outlet', 'руд')).toEqual(['Рудав']);
+  expect(await completeNames('list', '--outlet', 'Рудав')).toEqual(['Рудав']);
+  expect(await completeNames('list', '--outlet', 'Ўз')).toEqual(['ўзбек']);
+  expect(await completeNames('list', '--outlet', '%')).toEqual([]);
+});
