@@ -55,7 +55,7 @@ test.each([
   ['nothing', 'Nothing in your library matches ‘nothing’.\n'],
   [
     'mada2023onne',
-    'Nothing in your library matches ‘mada2023onne’.\nDid you mean ‘mada2023one’?\n',
+    'Nothing in your library matches ‘mada2023onne’.\nDid you mean the article ‘mada2023one’?\n',
   ],
 ])('cite used %s tells why there is nothing', async (word, err) => {
   expect(await place.cite(['used', word])).toMatchObject({ out: '', err, status: 0 });

@@ -2,7 +2,9 @@
  * Preloaded into the program (NODE_OPTIONS) where pages of docs/ are run: the day is the page's, and what is written
  * to the file that stands for the screen is written as to a terminal, without colours.
  */
-const { fstatSync, statSync } = require('node:fs');
+const fs = require('node:fs');
+
+const { fstatSync, statSync } = fs;
 
 const { CITE_TEST_NOW: now, CITE_TEST_SCREEN: screen } = process.env;
 
@@ -26,6 +28,10 @@ for (const [fd, name] of [
 ]) {
   if (screen !== undefined && isScreen(fd)) {
     Object.assign(process[name], { isTTY: true, columns: 100, rows: 10_000 });
+    // The program asks what is there before it takes the stream.
+    const ask = fs.fstatSync;
+    const terminal = { isFile: () => false, isFIFO: () => false, isCharacterDevice: () => false };
+    fs.fstatSync = (asked, ...more) => (asked === fd ? terminal : ask(asked, ...more));
   }
 }
 
