@@ -4,6 +4,7 @@ import type { Connection } from '../connection.ts';
 import { hashText } from '../hashText.ts';
 import { type FoundArticle, findSameArticle, type Identity } from '../sameArticle.ts';
 import { type FormerIdentities, readFormerIdentities } from './formerIdentities.ts';
+import type { SpareIndexes } from './spareIndexes.ts';
 
 /** Tells which articles of a transaction are in the library, asking the database for few of them. */
 export interface SameBook {
@@ -20,8 +21,8 @@ export interface SameBook {
 /** From so many articles at once on, reading all hashes costs less than looking each up. */
 const manyArticles = 100;
 
-/** Begins a book for one transaction. */
-export function createSameBook(connection: Connection): SameBook {
+/** Begins a book for one transaction, whose indexes are given. */
+export function createSameBook(connection: Connection, indexes: SpareIndexes): SameBook {
   let known: Set<unknown> | undefined;
   let former: FormerIdentities | undefined;
   return {
@@ -34,7 +35,9 @@ export function createSameBook(connection: Connection): SameBook {
         known !== undefined &&
         (urlHash === null || !known.has(urlHash)) &&
         (sameHash === null || !known.has(sameHash));
-      return isUnheard ? undefined : findSameArticle(connection, identity);
+      if (isUnheard) return undefined;
+      indexes.prepareLook();
+      return findSameArticle(connection, identity);
     },
     findFormer(identity) {
       former ??= readFormerIdentities(connection);

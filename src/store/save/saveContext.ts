@@ -33,6 +33,7 @@ export interface SaveContext {
 /** Begins a context for one transaction. */
 export function createSaveContext(connection: Connection, operation: Operation): SaveContext {
   const people = createPeopleBook(connection);
+  const indexes = createSpareIndexes(connection);
   const newCitations = createRowQueue(connection, 'citation', citationColumns);
   let today: DateValue | undefined;
   return {
@@ -43,8 +44,8 @@ export function createSaveContext(connection: Connection, operation: Operation):
     tags: createTagBook(connection),
     posts: createPostBook(connection),
     keys: createKeyBook(connection),
-    same: createSameBook(connection),
-    indexes: createSpareIndexes(connection),
+    same: createSameBook(connection, indexes),
+    indexes,
     newCitations,
     flush() {
       people.flush();

@@ -1,8 +1,11 @@
 import type { Connection } from '../connection.ts';
 import { decodeText } from '../decodeValue.ts';
 
+/** Indexes that saving reads only where it meets an article that may be there already. */
+const forLooking = ['article_url', 'article_same'];
+
 /** Indexes that saving does not read. */
-const spared = [
+const others = [
   'article_outlet',
   'article_issued',
   'article_type',
@@ -18,6 +21,8 @@ const manyArticles = 2000;
 export interface SpareIndexes {
   /** So many more articles are about to be saved. */
   expect(count: number): void;
+  /** To be called before an article is looked for. */
+  prepareLook(): void;
   /** Makes what was set aside; to be called before the transaction ends. */
   restore(): void;
 }
@@ -30,22 +35,33 @@ export interface SpareIndexes {
 export function createSpareIndexes(connection: Connection): SpareIndexes {
   const isFirstImport = connection.row('SELECT 1 FROM article LIMIT 1') === undefined;
   let expected = 0;
-  let aside: readonly string[] | undefined;
+  let isBegun = false;
+  /** What was set aside, by its name. */
+  const aside = new Map<string, string>();
+  const restore = (names: Iterable<string>) => {
+    for (const name of names) {
+      const definition = aside.get(name);
+      if (definition !== undefined) connection.exec(definition);
+      aside.delete(name);
+    }
+  };
   return {
     expect(count) {
       expected += count;
-      if (!isFirstImport || aside !== undefined || expected < manyArticles) return;
+      if (!isFirstImport || isBegun || expected < manyArticles) return;
+      isBegun = true;
       const rows = connection.rows(
-        `SELECT sql FROM sqlite_schema WHERE type = 'index'
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'index'
            AND name IN (SELECT value FROM json_each(?))`,
-        [JSON.stringify(spared)],
+        [JSON.stringify([...forLooking, ...others])],
       );
-      aside = rows.map((row) => decodeText(row[0]));
-      for (const index of spared) connection.exec(`DROP INDEX IF EXISTS ${index}`);
+      for (const row of rows) {
+        const name = decodeText(row[0]);
+        aside.set(name, decodeText(row[1]));
+        connection.exec(`DROP INDEX ${name}`);
+      }
     },
-    restore() {
-      for (const definition of aside ?? []) connection.exec(definition);
-      aside = undefined;
-    },
+    prepareLook: () => restore(forLooking),
+    restore: () => restore([...aside.keys()]),
   };
 }
