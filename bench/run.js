@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder, makeCsv } from './makeData.js';
+import { dataFolder, makeCitedCsv, makeCsv } from './makeData.js';
 import { compare } from './measure.js';
 
 const cite = join(import.meta.dirname, '..', 'bin', 'cite.js');
@@ -23,14 +23,22 @@ function removeLibrary(path) {
 
 /** A library of so many articles, made by importing the CSV of that many rows. */
 function makeLibrary(rows) {
-  const csv = makeCsv(rows);
-  const path = join(dataFolder, `library-${rows}.sqlite`);
+  return importAs(`library-${rows}.sqlite`, makeCsv(rows));
+}
+
+function importAs(name, csv) {
+  const path = join(dataFolder, name);
   removeLibrary(path);
   const made = spawnSync(node, [cite, '--library', path, 'import', csv, '--quiet'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (made.status !== 0) throw new Error(`the import of ${csv} failed`);
   return path;
+}
+
+function findFirst(library, ...words) {
+  const { stdout } = spawnSync(node, [cite, '--library', library, ...words]);
+  return String(stdout).split(/[\t\n]/)[0];
 }
 
 function has(program, ...args) {
@@ -44,7 +52,7 @@ function report(name, { time, memory }, base, budget, unit) {
   const used = memory > 0 ? `, ${Math.round(memory / 1e6)} MB` : '';
   const verdict = budget === undefined ? '' : ratio <= budget ? 'within' : 'OVER';
   results.push(
-    `${name.padEnd(34)} ${time.toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)} × ${unit.padEnd(24)} budget ${String(budget ?? '–').padStart(5)}  ${verdict}${used}`,
+    `${name.padEnd(52)} ${time.toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)} × ${unit.padEnd(24)} budget ${String(budget ?? '–').padStart(5)}  ${verdict}${used}`,
   );
   console.log(results.at(-1));
 }
@@ -59,8 +67,7 @@ if (isWanted('start')) {
 if (isWanted('list')) {
   const library = makeLibrary(10_000);
   const scratch = join(dataFolder, 'scratch.sqlite');
-  const found = spawnSync(node, [cite, '--library', library, 'list', '--keys', '--limit', '1']);
-  const key = String(found.stdout).trim();
+  const key = findFirst(library, 'list', '--keys', '--limit', '1');
   let count = 0;
   const add = citing(scratch, 'add', '--title', 'Added by the benchmark', '--outlet', 'Al Mada');
   const commands = [
@@ -95,6 +102,34 @@ if (isWanted('search')) {
   const [base, ...rest] = await compare(commands, 21);
   const labels = ['search, common words', 'search, a rare part', 'search, outlet and word'];
   for (const [at, label] of labels.entries()) report(label, rest[at], base, 1.6, 'node -e 0');
+}
+
+if (isWanted('years')) {
+  const library = importAs('library-cited.sqlite', makeCitedCsv(100_000));
+  const key = findFirst(library, 'list', '--keys', '--limit', '1');
+  const post = findFirst(library, 'post', 'list');
+  const asked = [
+    ['list', '--limit', '20'],
+    ['show', key],
+    ['list', 'kirkuk', 'dispute', '--limit', '20'],
+    ['list', 'outlet 17', 'oil', '--limit', '20'],
+    ['list', 'author:salhy', 'border', '--limit', '20'],
+    ['list', 'is:uncited', 'oil', '--limit', '20'],
+    ['list', '--incomplete', '--limit', '20'],
+    ['used', key],
+    ['export', '--post', post],
+    ['log'],
+    ['post', 'list'],
+  ];
+  const [base, ...rest] = await compare(
+    [nothing, ...asked.map((words) => citing(library, ...words))],
+    15,
+  );
+  for (const [at, words] of asked.entries()) {
+    const budget = at < 6 ? 1.6 : undefined;
+    const label = words.filter((word) => word !== key && word !== post).join(' ');
+    report(`300,000 cited, ${label}`, rest[at], base, budget, 'node -e 0');
+  }
 }
 
 if (isWanted('completion')) {
