@@ -89,6 +89,22 @@ describe('the same file again, when what it brought was edited in between', () =
     expect(await get('import', path, '--on-duplicate', 'add')).toContain('4 read, 4 added');
   });
 
+  test('takes no article for one that was removed, though it has its place in the library', async () => {
+    await get('remove', 'rudaw2024four', '--yes');
+    await get('add', '--outlet', 'Reuters', '--title', 'Five', '--key', 'five');
+    expect(await importAgain()).toBe('4 read, 1 added, 3 already there, 0 updated, 0 rejected\n');
+    expect(await get('list', 'four', '--keys')).not.toContain('five');
+  });
+
+  test('nor an outlet for one that was merged into another', async () => {
+    await get('edit', 'rudaw2024four', '--outlet', 'Zagros', '--title', 'Fuor');
+    await get('edit', 'rudaw2024four', '--title', 'Four');
+    await get('outlet', 'merge', 'Rudaw', 'Zagros');
+    await get('add', '--outlet', 'New one', '--title', 'Five');
+    const other = file('b.csv', `${header}Zagros,,Fuor,12/4/24,\n`);
+    expect(await get('import', other)).toContain('1 read, 0 added');
+  });
+
   test('knows what one article was before another that says so of itself', async () => {
     await get(
       'add',

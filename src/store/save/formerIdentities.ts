@@ -16,12 +16,15 @@ export interface FormerIdentities {
   find(identity: Identity): FoundArticle | undefined;
 }
 
+/** Rows are numbered anew where the last was removed; a key never goes to another article. */
 const changedSql = `SELECT change.id, article.id, article.key, before ->> 'url',
     before ->> 'outlet_id', before ->> 'issued_edtf', before ->> 'title'
   FROM change JOIN article ON article.id = change.row_id
   WHERE change.source = 'article' AND before IS NOT NULL
     AND (before ->> 'same_hash' IS NOT article.same_hash
       OR before ->> 'url_hash' IS NOT article.url_hash)
+    AND (article.key = before ->> 'key' OR EXISTS (SELECT 1 FROM former_key AS f
+      WHERE f.key = before ->> 'key' AND f.article_id = article.id))
   ORDER BY article.id`;
 
 /**
@@ -35,10 +38,11 @@ export function readFormerIdentities(connection: Connection): FormerIdentities {
   const isStanding = rows.length === 0 ? () => false : findStanding(connection);
   const toOutlet = createOutletFinder(connection);
   for (const row of rows) {
-    if (!isStanding(decodeNumber(row[0]))) continue;
+    const change = decodeNumber(row[0]);
+    if (!isStanding(change)) continue;
     const found = { id: decodeNumber(row[1]), key: decodeText(row[2]) };
     const url = decodeOptionalText(row[3]);
-    const outlet = toOutlet(decodeOptionalNumber(row[4]));
+    const outlet = toOutlet(decodeOptionalNumber(row[4]), change);
     const edtf = decodeOptionalText(row[5]);
     const key = toSameKey(
       outlet === undefined ? '' : String(outlet),
@@ -78,26 +82,41 @@ function findStanding(connection: Connection): (change: number) => boolean {
   };
 }
 
-/** An outlet that was merged into another since is that one, which has its name. */
+/** A row of an outlet as it was before a change. */
+interface OutletImage {
+  readonly change: number;
+  readonly name: string;
+}
+
+/**
+ * Finds the outlet that an article had before a change. One that was merged into another since is that
+ * one, which has its name; its row may be another outlet's now.
+ */
 function createOutletFinder(
   connection: Connection,
-): (id: number | undefined) => number | undefined {
-  const known = new Map<number, number>();
-  return (id) => {
+): (id: number | undefined, change: number) => number | undefined {
+  let images: ReadonlyMap<number, readonly OutletImage[]> | undefined;
+  return (id, change) => {
     if (id === undefined) return undefined;
-    const found = known.get(id) ?? findOutlet(connection, id);
-    known.set(id, found);
-    return found;
+    images ??= readOutletImages(connection);
+    const next = images.get(id)?.find((image) => image.change > change);
+    return (next === undefined ? undefined : findOutletId(connection, next.name)) ?? id;
   };
 }
 
-function findOutlet(connection: Connection, id: number): number {
-  if (connection.row('SELECT 1 FROM outlet WHERE id = ?', [id]) !== undefined) return id;
-  const last = connection.row(
-    `SELECT before ->> 'name' FROM change
-     WHERE source = 'outlet' AND row_id = ? AND before IS NOT NULL ORDER BY id DESC LIMIT 1`,
-    [id],
+/** By row, the earliest first. */
+function readOutletImages(connection: Connection): ReadonlyMap<number, readonly OutletImage[]> {
+  const images = new Map<number, OutletImage[]>();
+  const rows = connection.rows(
+    `SELECT row_id, id, before ->> 'name' FROM change
+     WHERE source = 'outlet' AND before IS NOT NULL ORDER BY id`,
   );
-  const name = decodeOptionalText(last?.[0]);
-  return (name === undefined ? undefined : findOutletId(connection, name)) ?? id;
+  for (const row of rows) {
+    const id = decodeNumber(row[0]);
+    const image = { change: decodeNumber(row[1]), name: decodeText(row[2]) };
+    const list = images.get(id);
+    if (list === undefined) images.set(id, [image]);
+    else list.push(image);
+  }
+  return images;
 }
