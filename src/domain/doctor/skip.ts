@@ -9,8 +9,8 @@ export interface Skip {
   readonly name: string | undefined;
 }
 
-/** Where a list of skips is parted: names of outlets may have commas, too. */
-const between = /\s*[;,]\s*(?=[a-z]+\.[a-z-]*\s*(?:[:;,]|$))/;
+/** Where a list is parted behind the name of something: names of outlets may have commas, too. */
+const behindName = /[;,]\s*(?=[a-z]+\.[a-z-]*\s*(?:[:;,]|$))/;
 
 /** Reads `CODE` or `CODE:NAME`. */
 export function parseSkip(text: string): Skip {
@@ -21,10 +21,19 @@ export function parseSkip(text: string): Skip {
 /** Reads a list such as `post.undated, outlet.alike:Al Sabah`; a comma or semicolon stands between two. */
 export function parseSkips(text: string): readonly Skip[] {
   return text
-    .split(between)
+    .split(behindName)
+    .flatMap(partCodes)
     .map((part) => part.replace(/[;,]\s*$/, ''))
     .filter((part) => part.trim() !== '')
     .map(parseSkip);
+}
+
+/** Codes have no commas, so all that stand before the first name are parted by them. */
+function partCodes(list: string): readonly string[] {
+  const colon = list.indexOf(':');
+  if (colon < 0) return list.split(/[;,]/);
+  const start = Math.max(list.lastIndexOf(',', colon), list.lastIndexOf(';', colon)) + 1;
+  return [...list.slice(0, start).split(/[;,]/), list.slice(start)];
 }
 
 /** Whether a check is not to tell of something that goes by one of these names. */

@@ -34,9 +34,14 @@ export function takeTime(tokens: readonly Token[], at: number): BareTime | undef
 
 function toTime(words: readonly string[]): string | undefined {
   const joined = words.join('');
-  if (isBareRange(joined)) return joined.replace('...', '..');
+  if (isBareRange(joined) && meetAtDots(words)) return joined.replace('...', '..');
   const text = words.join(' ');
   return isRelativeTime(text) ? text : undefined;
+}
+
+/** Only around the dots of a range there may be spaces: in `covid 19 2024..2025` the 19 is a word. */
+function meetAtDots(words: readonly string[]): boolean {
+  return words.every((word, at) => at === 0 || word.startsWith('.') || words[at - 1]?.endsWith('.'));
 }
 
 export function isBareRange(text: string): boolean {

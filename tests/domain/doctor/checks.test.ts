@@ -87,5 +87,10 @@ test('what is to be skipped is parted where a code begins', () => {
     { code: 'outlet.alike', name: 'BBC News, Arabic' },
     { code: 'date.missing', name: undefined },
   ]);
+  expect(parseSkips('date, url; title:a4,')).toEqual([
+    { code: 'date', name: undefined },
+    { code: 'url', name: undefined },
+    { code: 'title', name: 'a4' },
+  ]);
   expect(parseSkips(' ')).toEqual([]);
 });
