@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './commands/dependencies.ts';
 import { CiteError } from './domain/error.ts';
-import { findOutputTarget } from './outputTarget.ts';
+import { findOutputTarget, isOwnOutput } from './outputTarget.ts';
 
 /** In bytes: large enough that reading is not the bottleneck, small enough to keep memory flat. */
 const pieceSize = 262_144;
@@ -88,8 +88,7 @@ export const diskFiles: Files = {
   },
 
   async write(given, text) {
-    // Behind /dev/stdout stands whatever the output of this process was sent to.
-    const path = given.startsWith('/dev/') ? given : await followLink(given);
+    const path = isOwnOutput(given) ? given : await followLink(given);
     const { isStream, mode } = await findOutputTarget(path).catch((error: unknown) => {
       throw error instanceof CiteError ? error : toWriteError(given, error);
     });

@@ -9,6 +9,11 @@ export interface OutputTarget {
   readonly mode: number;
 }
 
+/** Behind these stands whatever the output of this process was sent to, which may be a file, too. */
+export function isOwnOutput(path: string): boolean {
+  return /^\/dev\/(?:stdout|stderr|fd\/\d+)$/.test(path);
+}
+
 /**
  * Looks at what stands where a file is to be written.
  *
@@ -22,7 +27,7 @@ export async function findOutputTarget(path: string): Promise<OutputTarget> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { isStream: false, mode: 0o666 };
   if (found.isDirectory()) throw refuse(`${path} is a folder; name a file in it`);
-  const isStream = !found.isFile() || path.startsWith('/dev/');
+  const isStream = !found.isFile() || isOwnOutput(path);
   await access(path, constants.W_OK);
   if (!isStream && (await isDatabase(path))) {
     const what = `${path} is a database, as a library of cite is, and would be lost`;

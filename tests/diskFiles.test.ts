@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,4 +56,18 @@ onUnix('a pipe is written to and stays one', async () => {
   const [read] = await Promise.all([readFile(path, 'utf8'), diskFiles.write(path, 'SOURCES\n')]);
   expect(read).toBe('SOURCES\n');
   expect(statSync(path).isFIFO()).toBe(true);
+});
+
+const withMemoryFiles = existsSync('/dev/shm') ? test : test.skip;
+
+withMemoryFiles('a file in memory is replaced as any other', async () => {
+  const own = mkdtempSync('/dev/shm/cite-test-');
+  try {
+    const path = join(own, 'sources.txt');
+    await diskFiles.write(path, 'old and longer');
+    await diskFiles.write(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
 });
