@@ -145,6 +145,18 @@ describe('a post that is removed', () => {
     checkWhole(library.location);
   });
 
+  test('and says no note twice that was joined before', async () => {
+    const library = await openWithPost();
+    const day = date('2024-12-31');
+    await library.write(operation, async (writer) => {
+      await writer.cite(['a'], makeCitation({ cited: day, quotation: 'q', note: 'x; y' }));
+      await writer.cite(['a'], makeCitation({ post: 'iraq-2024', quotation: 'q', note: 'y' }));
+      await writer.removePost('iraq-2024', false);
+    });
+    const [article] = await library.readArticles({ sort: 'title' });
+    expect(article?.citations).toMatchObject([{ quotation: 'q', note: 'x; y' }]);
+  });
+
   test('takes its citations along when asked to', async () => {
     const library = await openWithPost();
     await library.write(operation, async (writer) => {

@@ -2,8 +2,8 @@ import type { Article, Extra, JsonValue } from '../../domain/article.ts';
 import { longestNote } from '../../domain/checkDraft.ts';
 import { formatPeople } from '../../domain/formatPeople.ts';
 import { alsoUrlName } from '../alsoUrls.ts';
+import { joinTexts } from '../joinTexts.ts';
 import type { ArticleContent } from '../save/articleColumns.ts';
-import { joinTexts } from './joinTexts.ts';
 import type { StoredArticle } from './storedArticle.ts';
 
 /** What a merge came to, as far as the article's own row keeps it. */

@@ -3,7 +3,7 @@ import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { Connection, SqlValue } from '../connection.ts';
 import { toDateColumns } from '../decodeDate.ts';
-import { setJoinedTexts } from '../joinedTexts.ts';
+import { joinCitations } from '../joinCitations.ts';
 import type { PostFields } from '../library.ts';
 import { findPostId } from '../posts.ts';
 import type { SaveContext } from './saveContext.ts';
@@ -73,22 +73,15 @@ export function removePost(
   const id = getPostId(connection, slug);
   if (!withCitations) {
     connection.run('UPDATE OR IGNORE citation SET post_id = NULL WHERE post_id = ?', [id]);
-    joinCitations(connection, id);
+    joinCitations(connection, {
+      sql: `gone.post_id = ? AND kept.post_id IS NULL AND kept.article_id = gone.article_id
+         AND kept.cited_edtf = gone.cited_edtf`,
+      values: [id],
+    });
   }
   connection.run('DELETE FROM citation WHERE post_id = ?', [id]);
   connection.run('DELETE FROM post WHERE id = ?', [id]);
   posts.forget();
-}
-
-/** Adds the quotations and notes of a post's citations to those in no post that are in their way. */
-function joinCitations(connection: Connection, post: number): void {
-  connection.run(
-    `UPDATE OR FAIL citation AS kept SET ${setJoinedTexts}
-     FROM citation AS gone
-     WHERE gone.post_id = ? AND kept.post_id IS NULL AND kept.article_id = gone.article_id
-       AND kept.cited_edtf = gone.cited_edtf AND kept.locator = gone.locator`,
-    [post],
-  );
 }
 
 function refuseTaken(connection: Connection, slug: string): void {

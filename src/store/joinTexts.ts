@@ -9,7 +9,6 @@ export function joinTexts(
   two: string | undefined,
 ): string | undefined {
   if (one === undefined || two === undefined) return one ?? two;
-  if (one === two || one.split(joint).includes(two)) return one;
   const known = new Set(one.split(joint));
   const fresh = two.split(joint).filter((part) => !known.has(part));
   return [one, ...fresh].join(joint);
