@@ -31,10 +31,13 @@ export async function toNotFound(
     found.length > 0
       ? `Did you mean ${found.join(' or ')}?`
       : 'cite list WORDS finds an article’s key by words of its title or outlet.';
-  const words = [...search, ...keys].join(' ');
-  const quoting = `\nTo search for all the words, put quotation marks around them: --search '${words}'`;
   const message = `There is no article ${names} in your library.`;
-  return new CiteError('article.not-found', message, {
-    hint: search.length === 0 ? hint : `${hint}${quoting}`,
-  });
+  const meant = search.length === 0 ? '' : await describeSearch([...search, ...keys]);
+  return new CiteError('article.not-found', message, { hint: `${hint}${meant}` });
+}
+
+async function describeSearch(words: readonly string[]): Promise<string> {
+  const { formatWords, toFlag } = await import('../domain/doctor/formatCommand.ts');
+  const flag = formatWords(toFlag('--search', words.join(' ')));
+  return `\nTo search for all the words, put quotation marks around them: ${flag}`;
 }

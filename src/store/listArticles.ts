@@ -1,10 +1,9 @@
 import type { ArticleSummary } from '../domain/article.ts';
-import { toNewestTails, toQueryTail } from './articleQuery.ts';
+import { answerQuery } from './answerQuery.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { decodeType } from './decodeArticle.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
 import type { ArticleQuery } from './library.ts';
-import { planQuery } from './queryPlan.ts';
 
 /**
  * The articles of a query, as much of each as a line of a list shows. Each text that SQLite hands
@@ -24,20 +23,10 @@ const columns = `a.key, nullif(a.type, 'article-newspaper'), a.title, a.outlet_i
   a.issued_edtf, a.url`;
 
 function readRows(connection: Connection, query: ArticleQuery): readonly SqlRow[] {
-  const plan = query.keys === undefined ? planQuery(connection, query) : undefined;
-  let areFew = query.limit === undefined;
-  for (const newest of plan === undefined ? [] : toNewestTails(connection, query, plan)) {
-    const rows = connection.rows(`SELECT ${columns} FROM ${newest.sql}`, newest.values);
-    if (rows.length === query.limit) return rows;
-    areFew = rows.length < newest.least;
-    if (areFew) break;
-  }
-  const tail = toQueryTail(connection, query, plan, areFew);
-  return connection.rows(
-    `SELECT ${columns}
-     FROM article AS a LEFT JOIN outlet AS o ON o.id = a.outlet_id${tail.sql}`,
-    tail.values,
-  );
+  return answerQuery(connection, query, ({ sql, values }) => {
+    const found = connection.rows(`SELECT ${columns} FROM ${sql}`, values);
+    return { found, count: found.length };
+  });
 }
 
 const commonestType = 'article-newspaper';

@@ -135,6 +135,11 @@ test.each<[args: string[], status: number, err: string]>([
       /^cite: There is no article ‘oil’ in your library\.\n.*\nTo search for all the words, put quotation marks around them: --search 'iraqs oil'\n$/,
     ) as unknown as string,
   ],
+  [
+    ['export', '--search', 'iraq’s', "war's"],
+    1,
+    expect.stringMatching(/: --search 'iraq’s war'\\''s'\n$/) as unknown as string,
+  ],
   [['show', '-ab'], 2, 'cite: Unknown option ‘-ab’.\nSee: cite show --help\n'],
   [
     ['search', 'save', 'A B', 'x'],

@@ -9,7 +9,12 @@ const plainWord = /^[\w@%+:,./][\w@%+=:,./-]*$/;
  * @param words What stands behind `cite`.
  */
 export function formatCommand(words: readonly string[]): string {
-  return ['cite', ...words.map(quoteWord)].join(' ');
+  return `cite ${formatWords(words)}`;
+}
+
+/** A part of a command line, in the same way. */
+export function formatWords(words: readonly string[]): string {
+  return words.map(quoteWord).join(' ');
 }
 
 function quoteWord(word: string): string {

@@ -41,7 +41,9 @@ function toTime(words: readonly string[]): string | undefined {
 
 /** Only around the dots of a range there may be spaces: in `covid 19 2024..2025` the 19 is a word. */
 function meetAtDots(words: readonly string[]): boolean {
-  return words.every((word, at) => at === 0 || word.startsWith('.') || words[at - 1]?.endsWith('.'));
+  return words.every(
+    (word, at) => at === 0 || word.startsWith('.') || words[at - 1]?.endsWith('.'),
+  );
 }
 
 export function isBareRange(text: string): boolean {

@@ -24,9 +24,9 @@ export const helpEntry: PickEntry = {
     ['-word', 'without it; word or word: either'],
     [
       'field:word',
-      'outlet, author, title, note, tag, post, date, cited, added, language, type, url, key',
+      'outlet, author, title, note, tag, post, date, cited, added, language, type, country, kind, url, key, saved',
     ],
-    ['dates', 'date:2024-12, date:2024-12..2025-01, since:"last month"'],
+    ['dates', 'date:2024-12, 2024-12..2025-01, last month, since:yesterday'],
     ['is: has:', 'is:uncited, is:incomplete, has:note, has:tag, …'],
   ],
 };
