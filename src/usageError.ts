@@ -5,7 +5,8 @@ import { findNearest } from './domain/nearest.ts';
 import { quoteText } from './domain/quoteText.ts';
 
 /**
- * What commander found wrong with a command line, in the words and quotes of ours; the code of an argument that is missing is `usage.argument`.
+ * What commander found wrong with a command line, in the words and quotes of ours; the code of an
+ * argument that is missing is `usage.argument`.
  *
  * @param text What it wrote of it.
  * @param command The one that the line names.

@@ -27,8 +27,8 @@ export type LoadOutcome =
 export interface LibraryText {
   /**
    * All that the library holds, as it is at one moment: a header, then two lines of JSON a record, an
-   * empty line after each, in an order that depends on nothing but what it holds. In pieces of whole lines; nothing else may be
-   * done with the library before the last was taken.
+   * empty line after each, in an order that depends on nothing but what it holds. In pieces of whole
+   * lines; nothing else may be done with the library before the last was taken.
    */
   dump(): AsyncIterable<string>;
   /**

@@ -10,15 +10,11 @@ const leastAccented = 85;
 const newer = /[ØÙÐÑ]/;
 const mostNewer = 40;
 
-let tables: readonly (readonly [table: readonly string[], script: RegExp])[] | undefined;
-let western: ReadonlyMap<string, number> | undefined;
-
-function decodeBytes(encoding: string): readonly string[] {
-  return [...new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at))];
-}
-
 /** What no headline has: a small letter before a capital one. */
 const brokenCase = /\p{Ll}\p{Lu}/u;
+
+let tables: readonly (readonly [table: readonly string[], script: RegExp])[] | undefined;
+let western: ReadonlyMap<string, number> | undefined;
 
 /**
  * The text that was meant where an old Arabic or Cyrillic page was read as a Western one: `ÇáÚÑÇÞ` is
@@ -47,4 +43,9 @@ export function decodeLegacy(text: string): string | undefined {
     if (isPlain && script.test(scripted) && !brokenCase.test(decoded)) return decoded;
   }
   return undefined;
+}
+
+/** The characters of an encoding, by their bytes. */
+function decodeBytes(encoding: string): readonly string[] {
+  return [...new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at))];
 }

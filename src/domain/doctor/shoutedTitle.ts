@@ -13,7 +13,8 @@ const lookedAt = 500;
 
 /**
  * Whether a title is in capitals: three words or more, hardly a small letter, and words that are too
- * long for acronyms, or four that stand side by side. Scripts without capitals (Arabic, Hebrew, Chinese, Georgian) are never shouted.
+ * long for acronyms, or four that stand side by side. Scripts without capitals (Arabic, Hebrew,
+ * Chinese, Georgian) are never shouted.
  */
 export function isShouted(title: string): boolean {
   const head = title.slice(0, lookedAt);

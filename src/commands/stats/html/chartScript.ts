@@ -1,7 +1,8 @@
 /**
  * What draws the charts of the page, run in the reader’s browser behind Chart.js: a bar chart on
- * each canvas, from the JSON in the page, in the colours of the page’s style, light or dark; where there is nothing, there is no bar. Numbers
- * are written here, so that the machine’s locale is not asked. Without it the tables stay.
+ * each canvas, from the JSON in the page, in the colours of the page’s style, light or dark; where
+ * there is nothing, there is no bar. Numbers are written here, so that the machine’s locale is not
+ * asked. Without it the tables stay.
  */
 export const chartScript = `
 'use strict';
