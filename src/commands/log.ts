@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { CiteError } from '../domain/error.ts';
 import type { LogEntry } from '../store/libraryHistory.ts';
 import type { OutputTraits } from '../terminal/io.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
@@ -49,9 +50,17 @@ export function parseEntryId(text: string): number {
   return Number(text);
 }
 
+function refuseOthers({ id, limit, json }: LogOptions): void {
+  if (id === undefined && limit === undefined && !json) return;
+  throw new CiteError('usage', 'With --forget-before nothing is printed of the log.', {
+    hint: 'Say it without an ID, --limit and --json; nothing was dropped.',
+  });
+}
+
 /** Prints the log, newest first: a table on a terminal, tab-separated lines in a pipe; or one entry. */
 export async function runLog(options: LogOptions, dependencies: Dependencies): Promise<number> {
   if (options.forgetBefore !== undefined) {
+    refuseOthers(options);
     const { forgetBefore } = await import('./log/forgetBefore.ts');
     return forgetBefore(options.forgetBefore, options.yes === true, dependencies);
   }

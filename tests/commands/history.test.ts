@@ -187,6 +187,13 @@ describe('log --forget-before', () => {
     expect(await get('redo')).toContain('Did again 2');
     const none = await place.cite(['log', '--forget-before', '2022', '--yes']);
     expect(none.err).toBe('The log has no entries from before 2022-01-01 that could go.\n');
+    for (const more of [['1'], ['--json'], ['--limit', '2']]) {
+      const both = await place.cite(['log', ...more, '--forget-before', '2023', '--yes']);
+      expect([both.status, both.err]).toEqual([
+        2,
+        'cite: With --forget-before nothing is printed of the log.\nSay it without an ID, --limit and --json; nothing was dropped.\n',
+      ]);
+    }
     const wrong = await place.cite(['log', '--forget-before', '..2023', '--yes']);
     expect(wrong.err).toContain('‘..2023’ has no first day.');
   });
