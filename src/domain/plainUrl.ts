@@ -1,3 +1,4 @@
+import { isAccessParameter } from './accessParameters.ts';
 import { isTrackingParameter } from './trackingParameters.ts';
 import type { UrlParts } from './urlParts.ts';
 
@@ -10,6 +11,11 @@ const idleSegment = /^(?:amp|\.{0,2})$/i;
 const idleLastSegment = /^(?:index\.(?:html?|php)|amp|\.{0,2})$/i;
 const ampSuffix = /(?:\.amp)+(?=(?:\.html?)?$)/i;
 
+/** What may be a route in a site that is one page. */
+const mayBeRoute = /^(?:\/|!|%21)/;
+/** Wikis show a picture of a page, or its languages, in front of it by such a route: it is the same page. */
+const wiki = /(?:^|\.)(?:wiki[a-z]+|mediawiki)\.org$/;
+
 /** Whether the path has anything that `toPlainPath` looks at segment by segment. */
 const pathWithMarks = /%|\^|\/\/|amp|\/index\.|;jsessionid/i;
 
@@ -21,8 +27,20 @@ export function formatPlainUrl(host: string, parts: UrlParts): string {
     return formatPlainUrl('youtube.com', { ...parts, path: '/watch', query: `v=${id}&${query}` });
   }
   const plainQuery = query === '' ? '' : toPlainQuery(host, query);
-  const route = fragment.startsWith('!') ? `#${toPlainEncoding(fragment, false)}` : '';
+  const route = fragment === '' ? '' : toPlainRoute(host, fragment);
   return `${host}${toPlainPath(path)}${plainQuery}${route}`;
+}
+
+/** A route, which tells the pages of a site that is one page apart; '' for an anchor in the page. */
+function toPlainRoute(host: string, fragment: string): string {
+  if (!mayBeRoute.test(fragment) || wiki.test(host)) return '';
+  // Behind it an anchor may stand, or words of the page.
+  const whole = fragment.replace(/(?:#|:~:).*$/s, '');
+  const at = whole.includes('?') ? whole.indexOf('?') : whole.length;
+  const path = toPlainEncoding(whole.slice(0, at), false).replace(/(?<=[^/])\/+$|(?<=^\/)\/+$/, '');
+  const query = toPlainQuery(host, whole.slice(at + 1));
+  const leadsHome = query === '' && (path === '/' || path === '!');
+  return leadsHome ? '' : `#${path}${query}`;
 }
 
 /** A host without what tells the device or the country it is shown for; see `toCanonicalUrl`. */
@@ -55,7 +73,8 @@ function toPlainQuery(host: string, query: string): string {
     .filter((parameter) => {
       if (parameter === '') return false;
       const [name = '', value = ''] = parameter.split('=', 2);
-      return !isTrackingParameter(host, name.toLowerCase(), value);
+      const known = name.toLowerCase();
+      return !isTrackingParameter(host, known, value) && !isAccessParameter(host, known);
     });
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
 }

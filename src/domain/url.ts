@@ -27,8 +27,8 @@ export function parseWebUrl(text: string): Result<string> {
 
 /**
  * The form in which web addresses are compared; it is no address itself. Left out: the scheme,
- * `www.`, `m.`, `mobile.`, `amp.`, the marks of AMP, tracking parameters, the fragment (but for a
- * `#!` route), a trailing slash, `index.html` and `index.php`, ports 80 and 443, session ids. Hosts
+ * `www.`, `m.`, `mobile.`, `amp.`, the marks of AMP, tracking parameters, codes that let a reader
+ * through a paywall, the fragment (but for a route, `#/…` or `#!…`), a trailing slash, `index.html` and `index.php`, ports 80 and 443, session ids. Hosts
  * are lower case and Punycode, percent-encoding is of one kind, parameters are sorted; the case of
  * the path stays. The address inside that of an archive's copy, an AMP cache or a translation
  * stands for it. A blog on any of Blogger's country domains is at `blogspot.com`.

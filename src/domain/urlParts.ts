@@ -1,4 +1,4 @@
-/** A web address taken apart; its scheme, user and fragment are left out, but for a `#!` route. */
+/** A web address taken apart; its scheme and user are left out. */
 export interface UrlParts {
   /** Lower case, Punycode; with a port where the address names another than 80 and 443. */
   readonly host: string;

@@ -25,12 +25,23 @@ export function dropTracking(url: string): string {
   const host = toPlainHost(parts?.host ?? '');
   if (parts === undefined || findWrappedUrl(parts, host) !== undefined) return url;
   const [, base = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  const clean = `${base}${dropFromQuery(host, query)}${dropFromFragment(host, fragment)}`;
+  return toCanonicalUrl(clean) === toCanonicalUrl(url) ? clean : url;
+}
+
+/** @param query With its `?`; '' for none. */
+function dropFromQuery(host: string, query: string): string {
   const all = query.slice(1).split('&');
   const kept = all.filter((parameter) => !isTracking(host, parameter));
-  const isSame = query === '' || kept.length === all.length;
-  const keptQuery = isSame ? query : kept.map((each, at) => `${at === 0 ? '?' : '&'}${each}`);
-  const clean = `${base}${[keptQuery].flat().join('')}${trackingFragment.test(fragment) ? '' : fragment}`;
-  return toCanonicalUrl(clean) === toCanonicalUrl(url) ? clean : url;
+  if (query === '' || kept.length === all.length) return query;
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}
+
+/** A route may have parameters of its own. */
+function dropFromFragment(host: string, fragment: string): string {
+  if (trackingFragment.test(fragment)) return '';
+  const [, route = fragment, query = ''] = /^(#[/!][^?#]*)(\?[^#]*)$/s.exec(fragment) ?? [];
+  return `${route}${dropFromQuery(host, query)}`;
 }
 
 function isTracking(host: string, parameter: string): boolean {
