@@ -11,10 +11,13 @@ export const alsoUrlName = 'also-url';
  * What stands in the search text of an article that another was merged into, so that these few are found
  * by the full-text index. Folded text has no quotation marks, so nobody's words are this.
  */
-const mark = '"+"';
+export const mark = '"+"';
+
+/** Where it keeps titles that were another's, likewise. */
+export const alsoTitleName = 'also-title';
 
 /** What an article was known by, also, before it was merged into another, in that one’s `extra`. */
-const alsoNames = [alsoUrlName, 'also-title', 'also-date', 'also-outlet'];
+const alsoNames = [alsoUrlName, alsoTitleName, 'also-date', 'also-outlet'];
 
 /** How the articles with such a mark are found. */
 export const isMarkedSql =
@@ -23,9 +26,9 @@ export const isMarkedSql =
 /** The parameter of `isMarkedSql`. */
 export const markQuery = `"${mark.replaceAll('"', '""')}"`;
 
-/** The end of an article's search text. */
-export function toAlsoMark(extra: Extra): string {
-  return alsoNames.some((name) => extra[name] !== undefined) ? `${mark}\n` : '';
+/** Whether an article is to have the mark. */
+export function hasAlso(extra: Extra): boolean {
+  return alsoNames.some((name) => extra[name] !== undefined);
 }
 
 /** The further addresses of an article. */

@@ -27,6 +27,7 @@ export function listColumns(connection: Connection, table: string): readonly str
  * Makes the triggers that keep the log: each write to a row becomes a row of `change`, with the row
  * as it was. New rows at a table's end need none, which would be half the cost of an import:
  * `logNewRows` tells them by their ids. To be run after every migration, as they name the columns.
+ * There must be none.
  */
 export function createLogTriggers(connection: Connection): void {
   for (const table of loggedTables) {
@@ -37,9 +38,6 @@ export function createLogTriggers(connection: Connection): void {
     const keep = `BEGIN INSERT INTO change (source, row_id, last_row, before)
       VALUES ('${table}', OLD.id, OLD.id, json_object(${image.join(', ')})); END`;
     connection.exec(`
-      DROP TRIGGER IF EXISTS log_${table}_insert;
-      DROP TRIGGER IF EXISTS log_${table}_update;
-      DROP TRIGGER IF EXISTS log_${table}_delete;
       CREATE TRIGGER log_${table}_insert AFTER INSERT ON ${table}
         WHEN NEW.id <= (SELECT last_row FROM logged WHERE source = '${table}') BEGIN
         INSERT INTO change (source, row_id, last_row) VALUES ('${table}', NEW.id, NEW.id); END;
@@ -48,4 +46,12 @@ export function createLogTriggers(connection: Connection): void {
       INSERT OR IGNORE INTO logged (source, last_row) VALUES ('${table}', 0);`);
   }
   connection.exec("INSERT OR IGNORE INTO logged (source, last_row) VALUES ('change', 0)");
+}
+
+/** Takes the triggers away: a migration goes without them. */
+export function dropLogTriggers(connection: Connection): void {
+  const names = loggedTables.flatMap((table) =>
+    ['insert', 'update', 'delete'].map((write) => `log_${table}_${write}`),
+  );
+  connection.exec(names.map((name) => `DROP TRIGGER IF EXISTS ${name};`).join('\n'));
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Connection } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
-import { createLogTriggers } from './logTriggers.ts';
+import { createLogTriggers, dropLogTriggers } from './logTriggers.ts';
 import type { Migration } from './migrations/migration.ts';
 import { setAside } from './setAside.ts';
 import { makeDamagedError, makeNewerError, makeNotALibraryError } from './storeError.ts';
@@ -65,7 +65,9 @@ function applyMigration(connection: Connection, migration: Migration): boolean {
   connection.exec('BEGIN IMMEDIATE');
   const isDue = readVersion(connection) < migration.version;
   if (isDue) {
+    dropLogTriggers(connection);
     connection.exec(migration.sql);
+    migration.fill?.(connection);
     createLogTriggers(connection);
     if (connection.row('PRAGMA foreign_key_check') !== undefined) {
       throw new Error(

@@ -1,12 +1,11 @@
 import type { Extra, NewArticle } from '../../domain/article.ts';
-import { foldText } from '../../domain/fold.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
 import { toListSortKey } from '../../domain/order.ts';
 import type { Person } from '../../domain/person.ts';
-import { toAlsoMark } from '../alsoUrls.ts';
 import type { SqlValue } from '../connection.ts';
 import { toDateColumns } from '../decodeDate.ts';
 import type { Identity } from '../sameArticle.ts';
+import { toSearchText } from '../searchText.ts';
 
 /** The columns of `article` that an article's content gives, in the order of `toArticleColumns`. */
 export const contentColumns = [
@@ -61,7 +60,7 @@ export function toArticleColumns(
     title === undefined ? null : toListSortKey(title),
     authors === '' ? null : toListSortKey(authors),
     identity.sameHash,
-    `${foldText(title ?? '')}\n${foldText(authors)}\n${foldText(note ?? '')}\n\n${toAlsoMark(article.extra)}`,
+    toSearchText({ title, authors, note, extra: article.extra }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { NewArticle } from '../../../src/domain/article.ts';
 import type { Library } from '../../../src/store/library.ts';
+import type { ArticleChanges } from '../../../src/store/libraryMending.ts';
 import {
   catchError,
   date,
@@ -252,4 +253,41 @@ test.each([
   );
   expect(error).toMatchObject({ code, message });
   expect(dumpRows(library.location)).toEqual(before);
+});
+
+test('what was merged is found by the other title: after undo, redo, an edit and a load as well', async () => {
+  await save(library, [
+    { key: 'keep', title: 'Title of the first', note: 'noted' },
+    { key: 'other', title: 'Zugzwang in the second' },
+  ]);
+  const find = async (from: Library, ...words: string[]) =>
+    (await from.listArticles({ words })).map(({ key }) => key);
+  const findTitle = async (from: Library, value: string) =>
+    (await from.listArticles({ where: { kind: 'field', field: 'title', value } })).map(
+      ({ key }) => key,
+    );
+  expect(await find(library, 'zugzwang')).toEqual(['other']);
+  await merge('keep', 'other');
+  expect(await find(library, 'zugzwang')).toEqual(['keep']);
+  expect(await find(library, 'ZUGZWANG', 'noted')).toEqual(['keep']);
+  expect(await findTitle(library, 'zugzwang in')).toEqual(['keep']);
+  // No phrase reaches from one title into the other.
+  expect(await find(library, 'first zugzwang')).toEqual([]);
+  const copy = await openTestLibrary();
+  let text = '';
+  for await (const piece of library.dump()) text += piece;
+  async function* toLines() {
+    yield* text.split('\n');
+  }
+  await copy.load(toLines(), { operation, mode: 'new', keep: true });
+  expect(await find(copy, 'zugzwang')).toEqual(['keep']);
+  await library.takeBack('undo', undefined, operation, true);
+  expect(await find(library, 'zugzwang')).toEqual(['other']);
+  await library.takeBack('redo', undefined, operation, true);
+  const change = (changes: ArticleChanges) =>
+    library.write(operation, (writer) => writer.changeArticles([{ key: 'keep', changes }]));
+  await change({ title: 'Another' });
+  expect(await findTitle(library, 'zugzwang')).toEqual(['keep']);
+  await change({ extra: { 'also-title': null } });
+  expect(await find(library, 'zugzwang')).toEqual([]);
 });
