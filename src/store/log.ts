@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
+import { readLastIndexed } from './lastIndexed.ts';
 import type { Operation } from './library.ts';
 import { logNewRows } from './logNewRows.ts';
 import { updateSearchIndex } from './searchIndex.ts';
@@ -39,10 +40,4 @@ export function finishOperation(
     'INSERT INTO operation (at, command, undoes, first_change, last_change) VALUES (?, ?, ?, ?, ?)',
     [operation.at, operation.command, undoes ?? null, before + 1, last],
   );
-}
-
-/** The last change that the search index knows of. Later ones than those of the last operation were made by another program. */
-export function readLastIndexed(connection: Connection): number {
-  const row = connection.row('SELECT last_change FROM operation ORDER BY id DESC LIMIT 1');
-  return row === undefined ? 0 : decodeNumber(row[0]);
 }

@@ -3,7 +3,7 @@ import type { Connection, SqlRow } from './connection.ts';
 import { decodeExtra } from './decodeArticle.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
 import { hashText } from './hashText.ts';
-import { readLastIndexed } from './log.ts';
+import { readLastIndexed } from './lastIndexed.ts';
 import { toSearchText } from './searchText.ts';
 
 /**
