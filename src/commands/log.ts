@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { formatCommand } from '../domain/doctor/formatCommand.ts';
 import { CiteError } from '../domain/error.ts';
 import type { LogEntry } from '../store/libraryHistory.ts';
 import type { OutputTraits } from '../terminal/io.ts';
@@ -82,7 +83,7 @@ export async function runLog(options: LogOptions, dependencies: Dependencies): P
     const older = total - entries.length;
     if (older > 0 && !quiet) {
       await io.writeErr(
-        `… and ${formatNumber(older)} older; cite log --limit ${total} shows all\n`,
+        `… and ${formatNumber(older)} older; ${formatCommand(['log', '--limit', String(total)])} shows all\n`,
       );
     }
   } else {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { toArticleRecord } from '../domain/articleRecord.ts';
+import { formatCommand } from '../domain/doctor/formatCommand.ts';
 import { CiteError } from '../domain/error.ts';
 import { quoteText } from '../domain/quoteText.ts';
 import { toSafeText } from '../domain/safeText.ts';
@@ -70,7 +71,7 @@ function describeMerge(outcome: MergeOutcome, isDry: boolean): string {
     ...kept.map(({ name, value }) => `  kept as ${name}: ${cutText(value)}`),
     ...(same === undefined
       ? []
-      : [`  now the same as ${same}, too: cite merge ${article.key} ${same}`]),
+      : [`  now the same as ${same}, too: ${formatCommand(['merge', article.key, same])}`]),
   ];
   return lines.map((line) => `${toSafeText(line)}\n`).join('');
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { findArchiveUrl } from '../domain/archiveUrl.ts';
 import type { Article } from '../domain/article.ts';
+import { formatCommand } from '../domain/doctor/formatCommand.ts';
 import { CiteError } from '../domain/error.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import { openUrl } from '../terminal/openUrl.ts';
@@ -60,7 +61,7 @@ function getUrl(article: Article, { archived }: OpenOptions): string {
   const what = archived ? 'archived copy' : 'web address';
   throw new CiteError('article.no-url', `‘${article.key}’ has no ${what} in your library.`, {
     hint: archived
-      ? `cite open ${article.key} opens the page itself.`
-      : `Give it one: cite edit ${article.key} --url https://…`,
+      ? `${formatCommand(['open', article.key])} opens the page itself.`
+      : `Give it one: ${formatCommand(['edit', article.key, '--url', 'https://…'])}`,
   });
 }

@@ -1,3 +1,4 @@
+import { quoteWord } from '../domain/doctor/formatCommand.ts';
 import { toDraft } from './csvDraft.ts';
 import { checkIsHeader, checkPlan, foldMap } from './csvHeader.ts';
 import { type CsvLayout, detectLayout } from './csvLayout.ts';
@@ -97,9 +98,8 @@ function describeUnknown({ unknown, fields }: CsvPlan): readonly string[] {
     unknown.length === 1
       ? `the column ${names} was kept as it is`
       : `the columns ${names}${more} were kept as they are`;
-  const name = first.replace(/["\\$`]/g, '');
   return [
-    `no column is known to hold ${missing}; ${were}; if one holds it: --map "${name}=${wanted}"`,
+    `no column is known to hold ${missing}; ${were}; if one holds it: --map ${quoteWord(`${first}=${wanted}`)}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { findColumnRole, foldColumn, repeatable } from '../domain/csvColumns.ts';
+import { quoteWord } from '../domain/doctor/formatCommand.ts';
 import { draftFields } from '../domain/draftField.ts';
 import { CiteError } from '../domain/error.ts';
 import { quoteText } from '../domain/quoteText.ts';
@@ -98,11 +99,12 @@ export function checkPlan(
     );
   }
   if (plan.fields.title.length > 0 || plan.fields.url.length > 0) return;
-  const [example = 'COLUMN'] = plan.names.filter((name) => findColumnRole(name) === undefined);
+  const [example = ''] = plan.names.filter((name) => findColumnRole(name) === undefined);
+  const shown = example === '' || example.length > longestExample ? 'COLUMN' : example;
   throw new CiteError(
     'input.header',
     `No column holds titles or URLs. The columns are ${listSome(plan.names)}. ` +
-      `Say which holds them, such as --map ${quoteArgument(`${example}=title`)}.`,
+      `Say which holds them, such as --map ${quoteWord(`${shown}=title`)}.`,
     { place: { file, line } },
   );
 }
@@ -111,6 +113,9 @@ export function checkPlan(
 function isDataLike(cell: string): boolean {
   return /^\s*(?:https?:\/\/|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4})/i.test(cell);
 }
+
+/** A name of a column that is offered for pasting, in characters. */
+const longestExample = 60;
 
 /** A list of names in a message, in characters. */
 const longestList = 160;
@@ -126,9 +131,4 @@ function listSome(names: readonly string[]): string {
   }
   const left = told.length - shown.length;
   return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
-}
-
-function quoteArgument(argument: string): string {
-  const plain = argument.length > 60 ? 'COLUMN=title' : argument;
-  return /^[\p{L}\p{N}_=.-]+$/u.test(plain) ? plain : `"${plain.replaceAll('"', '')}"`;
 }

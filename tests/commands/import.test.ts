@@ -424,7 +424,7 @@ test('columns that may be a field that is missing are told, with how to say so',
   const path = file('wann.csv', 'Presse,Titel,Wann\nAl Mada,One,12/4/24\n');
   const { err } = await place.cite(['import', path, '--map', 'Titel=title']);
   expect(err).toContain(
-    `${path}: no column is known to hold the outlet or the date; the columns Presse, Wann were kept as they are; if one holds it: --map "Presse=outlet"\n`,
+    `${path}: no column is known to hold the outlet or the date; the columns Presse, Wann were kept as they are; if one holds it: --map Presse=outlet\n`,
   );
   const known = file('known.csv', 'outlet,author,title,date,mood\nAl Mada,,One,12/4/24,glad\n');
   expect((await place.cite(['import', known])).err).not.toContain('mood');

@@ -251,7 +251,7 @@ describe('an outlet that looks like one in the library', () => {
   test('is created and told where nobody can be asked', async () => {
     const { err } = await place.cite(['import', path()]);
     expect(err).toContain(
-      'The new outlet ‘Alhurra TV’ looks like ‘Al Hurra’; if they are one: cite outlet merge "Al Hurra" "Alhurra TV"',
+      "The new outlet ‘Alhurra TV’ looks like ‘Al Hurra’; if they are one: cite outlet merge 'Al Hurra' 'Alhurra TV'",
     );
   });
 

@@ -1,3 +1,4 @@
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError, type Place } from '../../domain/error.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import { quoteText } from '../../domain/quoteText.ts';
@@ -140,9 +141,9 @@ function findMeant(name: string): SettingName | undefined {
 }
 
 function makeNameError({ file, line: { name, line }, isChanged }: FoundSetting): CiteError {
-  const flag = file.scope === 'folder' ? ' --folder' : '';
+  const flag = file.scope === 'folder' ? ['--folder'] : [];
   const way = isChanged
-    ? `To take it out: cite config unset ${name}${flag}`
+    ? `To take it out: ${formatCommand(['config', 'unset', name, ...flag])}`
     : 'Mend it in that file.';
   return makeUnknownError(name, { file: file.path, line }, way);
 }
@@ -166,13 +167,15 @@ function readValue<N extends SettingName>(name: N, found: FoundSetting): Setting
   const { file, line, isChanged } = found;
   const read = settings[name].read(line.value);
   if (read.ok) return read.value;
-  const flag = file.scope === 'folder' ? ' --folder' : '';
+  const flag = file.scope === 'folder' ? ['--folder'] : [];
   throw new CiteError(
     'config.invalid',
     `The setting ‘${name}’ can’t be read: ${read.problem.message}.`,
     {
       place: { file: file.path, line: line.line },
-      hint: isChanged ? `Change it: cite config set ${name} …${flag}` : 'Mend it in that file.',
+      hint: isChanged
+        ? `Change it: ${formatCommand(['config', 'set', name, '…', ...flag])}`
+        : 'Mend it in that file.',
     },
   );
 }

@@ -1,6 +1,7 @@
 import { toArticleRecord } from '../../domain/articleRecord.ts';
 import type { Check } from '../../domain/doctor/check.ts';
 import { diagnose } from '../../domain/doctor/diagnose.ts';
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { type Clash, type PlannedMending, planMendings } from '../../domain/doctor/planMendings.ts';
 import type { Skip } from '../../domain/doctor/skip.ts';
 import { CiteError } from '../../domain/error.ts';
@@ -131,7 +132,7 @@ function describeClashes(clashes: readonly Clash[]): string {
   if (clashes.length === 0) return '';
   const lines = clashes
     .slice(0, mostClashes)
-    .map(({ key, same }) => `  cite merge ${same} ${key}\n`);
+    .map(({ key, same }) => `  ${formatCommand(['merge', same, key])}\n`);
   const rest = clashes.length - lines.length;
   const more = rest > 0 ? `  … and ${rest} more\n` : '';
   return `The titles of these would make them the same as others, so they are left as they are; merge them:\n${lines.join('')}${more}`;

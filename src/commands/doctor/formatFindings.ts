@@ -43,7 +43,9 @@ function formatGroup(
       .join('\n'),
     `${paintSeverity(severity, paint)} ${paint.dim(code)}`,
     ...shown.flatMap((finding) => formatFinding(finding, columns, paint)),
-    ...(rest === 0 ? [] : [paint.dim(`  … and ${rest} more: cite doctor --only ${code}`)]),
+    ...(rest === 0
+      ? []
+      : [paint.dim(`  … and ${rest} more: ${formatCommand(['doctor', '--only', code])}`)]),
   ];
   return `${lines.join('\n')}\n`;
 }

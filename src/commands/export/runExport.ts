@@ -1,9 +1,11 @@
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
+import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import type { OutputForm, Style, StyleOptions, StyleRemark } from '../../styles/style.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { toQuery } from '../filters.ts';
+import { getPost, toQuery } from '../filters.ts';
 import { getStyle } from '../getStyle.ts';
 import { greet } from '../greet.ts';
 import { checkFlags } from './checkFlags.ts';
@@ -83,12 +85,13 @@ async function tellNothing(
   const { articles } = await library.countAll();
   if (articles === 0) return greet(dependencies);
   if (dependencies.quiet) return;
+  const post = flags.post === undefined ? undefined : await getPost(library, flags.post);
   const message =
-    flags.post === undefined
+    post === undefined
       ? 'No article matches, so the bibliography is empty.'
-      : `The post ‘${flags.post}’ has no such sources yet. cite post cite ${flags.post} KEY adds one.`;
+      : `The post ${quoteText(post.slug)} has no such sources yet. ${formatCommand(['post', 'cite', post.slug, 'KEY'])} adds one.`;
   const { formatOffers } = await import('../tellNothingFound.ts');
   const query = await toQuery(flags, library, dependencies, flags.search);
   const offers = await formatOffers(query, library);
-  await dependencies.io.writeErr(`${message}\n${toSafeText(offers)}`);
+  await dependencies.io.writeErr(toSafeText(`${message}\n${offers}`));
 }

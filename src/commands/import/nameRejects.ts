@@ -34,8 +34,3 @@ function findEnding(file: { readonly file: string; readonly format: string } | u
   if (known.includes(own) || others[file.format]?.includes(own)) return own;
   return known[0] ?? others[file.format]?.[0] ?? 'txt';
 }
-
-/** A file's name as it is typed in a shell. */
-export function quoteArgument(name: string): string {
-  return /^[\p{L}\p{N}_./:@%+,~=-]+$/u.test(name) ? name : `"${name.replace(/["$`\\]/g, '\\$&')}"`;
-}

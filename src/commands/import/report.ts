@@ -1,4 +1,5 @@
 import type { ArticleSummary, Citation } from '../../domain/article.ts';
+import { formatCommand, toArguments } from '../../domain/doctor/formatCommand.ts';
 import { isKey } from '../../domain/key.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
@@ -7,7 +8,7 @@ import type { ImportOptions } from '../import.ts';
 import { listCitations } from '../listCitations.ts';
 import { describePosts } from './describePosts.ts';
 import { listReadingFlags } from './listReadingFlags.ts';
-import { nameRejects, quoteArgument } from './nameRejects.ts';
+import { nameRejects } from './nameRejects.ts';
 import type { PostReport } from './postTally.ts';
 
 /** What became of an import. */
@@ -136,7 +137,8 @@ function describeLikeness({
   readonly name: string;
   readonly like: string;
 }): string {
-  return `The new outlet ${quoteText(name)} looks like ${quoteText(like)}; if they are one: cite outlet merge "${like}" "${name}"`;
+  const merge = formatCommand(['outlet', 'merge', ...toArguments([like, name])]);
+  return `The new outlet ${quoteText(name)} looks like ${quoteText(like)}; if they are one: ${merge}`;
 }
 
 /** They are kept, and told with the posts. */
@@ -171,15 +173,26 @@ function describeNames(kind: string, names: readonly string[]): readonly string[
   return [`${names.length} new ${kind}${names.length === 1 ? '' : 's'}: ${shown}${more}`];
 }
 
+/** Names of files as arguments, so that one that begins with a hyphen is not taken for a flag. */
+function toFiles(names: readonly string[]): readonly string[] {
+  return names.map((name) => (/^-./.test(name) ? `./${name}` : name));
+}
+
 function describeRejects({ figures, files: read }: ImportReport, options: ImportOptions): string {
   const { rejects, dryRun, files } = options;
   const told = listReadingFlags(options);
   const count = figures.rejected;
   const were = count === 1 ? '1 record was' : `${count} records were`;
   if (rejects === undefined) {
-    const again = `cite import ${files.map(quoteArgument).join(' ')}${told} --rejects ${nameRejects(read)}`;
+    const again = formatCommand([
+      'import',
+      ...toFiles(files),
+      ...told,
+      '--rejects',
+      nameRejects(read),
+    ]);
     return `${were} not taken. To mend ${count === 1 ? 'it in a file of its' : 'them in a file of their'} own: ${again}`;
   }
   if (dryRun) return `${were} not taken; without --dry-run ${rejects} would hold them.`;
-  return `${were} not taken: mend ${rejects}, then cite import ${quoteArgument(rejects)}${told}`;
+  return `${were} not taken: mend ${rejects}, then ${formatCommand(['import', ...toFiles([rejects]), ...told])}`;
 }

@@ -1,3 +1,4 @@
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { LogEntry, Obstacle, TakeBackOutcome } from '../../store/libraryHistory.ts';
@@ -42,7 +43,7 @@ function makeAlreadyError(what: 'undo' | 'redo', { id, command, undoneBy }: LogE
     });
   }
   return new CiteError('log.already', `${name} was taken back already, by entry ${undoneBy}.`, {
-    hint: `cite redo ${id} does it again.`,
+    hint: `${formatCommand(['redo', String(id)])} does it again.`,
   });
 }
 
@@ -66,7 +67,7 @@ function makeBlockedError(
   });
   const more = obstacles.length - lines.length;
   const steps = obstacles.slice(0, mostNamed).map(({ entry }) => toCommand(entry));
-  const last = `cite ${what} ${id}`;
+  const last = formatCommand([what, String(id)]);
   const order = more > 0 ? `${steps.join(', ')}, …, ${last}` : [...steps, last].join(', ');
   return new CiteError('log.blocked', `${name} cannot be ${act}: ${count} in the way.`, {
     hint: [
@@ -78,5 +79,5 @@ function makeBlockedError(
 }
 
 function toCommand({ id, kind }: LogEntry): string {
-  return `cite ${kind === 'undo' ? 'redo' : 'undo'} ${id}`;
+  return formatCommand([kind === 'undo' ? 'redo' : 'undo', String(id)]);
 }

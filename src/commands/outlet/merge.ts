@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
@@ -91,7 +92,7 @@ function describeMerge(
 /** Articles that are the same now; at most ten commands are spelled out. */
 function describeSame({ same }: OutletMergeOutcome): string {
   if (same.length === 0) return '';
-  const lines = same.slice(0, 10).map((keys) => `  cite merge ${keys.join(' ')}\n`);
+  const lines = same.slice(0, 10).map((keys) => `  ${formatCommand(['merge', ...keys])}\n`);
   const rest = same.length - lines.length;
   const more = rest > 0 ? `  … and ${rest} more\n` : '';
   return `These articles are the same now (outlet, date and title); --merge-articles joins them at once:\n${lines.join('')}${more}`;

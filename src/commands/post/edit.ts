@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { cleanText } from '../../domain/cleanText.ts';
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
@@ -77,5 +78,6 @@ async function tellCitations(
   if (quiet || sources === 0) return;
   const keep =
     sources === 1 ? 'Its citation keeps its date' : `Its ${sources} citations keep their dates`;
-  await io.writeErr(`${keep}; cite post cite ${slug} KEY --cited DATE changes one.\n`);
+  const command = formatCommand(['post', 'cite', slug, 'KEY', '--cited', 'DATE']);
+  await io.writeErr(`${keep}; ${command} changes one.\n`);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { toArticleRecord } from '../../domain/articleRecord.ts';
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
@@ -50,7 +51,8 @@ export async function runPostShow(
   await io.writeOut(`${paint.title(toSafeText(post.title ?? post.slug))}\n${lines.join('')}\n`);
   const found = await printSummaries(query, library, dependencies);
   if (!found && !dependencies.quiet) {
-    await io.writeErr(`It cites nothing yet. cite post cite ${post.slug} KEY adds a source.\n`);
+    const command = formatCommand(['post', 'cite', post.slug, 'KEY']);
+    await io.writeErr(`It cites nothing yet. ${command} adds a source.\n`);
   }
   return exitStatus.done;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
@@ -40,7 +41,7 @@ export async function runPostUncite(
     const gone = await writer.uncite(keys, slug);
     if (gone.length > 0) return gone;
     throw new CiteError('citation.not-found', `‘${slug}’ does not cite ${keys.join(', ')}.`, {
-      hint: `cite post show ${slug} lists what it cites.`,
+      hint: `${formatCommand(['post', 'show', slug])} lists what it cites.`,
     });
   });
   const lines = removed.map((key) => `Took ${key} out of ‘${toSafeText(slug)}’\n`);

@@ -1,3 +1,4 @@
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { findPlaces } from '../../drafts/findPlaces.ts';
@@ -56,9 +57,11 @@ function nameStale({ draft, plan, options }: Rendered, now: string | undefined):
   }
   const [place] = findPlaces(draft.text, [plan.span.start]);
   const where = `${nameDraft(file)}:${place?.line ?? 1}`;
-  if (plan.isNew)
-    return `${where}: the section of sources is missing; cite render ${file} --in-place writes it:`;
-  return `${where}: the section of sources is stale; cite render ${file} --in-place refreshes it:`;
+  const name = /^-./.test(file) ? `./${file}` : file;
+  const command = formatCommand(['render', name, '--in-place']);
+  return plan.isNew
+    ? `${where}: the section of sources is missing; ${command} writes it:`
+    : `${where}: the section of sources is stale; ${command} refreshes it:`;
 }
 
 async function readOutput(path: string, dependencies: Dependencies): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { toSafeText } from '../safeText.ts';
 
-const plainWord = /^[\w@%+:,./][\w@%+=:,./-]*$/;
+const plainWord = /^(?:-|[\p{L}\p{N}_@%+:,./…][\p{L}\p{M}\p{N}_@%+=:,./…-]*)$/u;
 
 /**
  * A command line of `cite` that can be pasted into a shell: words with anything special in them
@@ -17,8 +17,9 @@ export function formatWords(words: readonly string[]): string {
   return words.map(quoteWord).join(' ');
 }
 
-function quoteWord(word: string): string {
-  const text = toSafeText(word).replace(/\s+/g, ' ');
+/** One word of such a line. Control characters are dropped, and a line break is a space. */
+export function quoteWord(word: string): string {
+  const text = toSafeText(word).replace(/[\t\n\u2028\u2029]+/g, ' ');
   if (plainWord.test(text) || /^--?[a-z][a-z-]*$/.test(text)) return text;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 import type { Article, Extra } from '../../domain/article.ts';
 import { checkExtra } from '../../domain/checkExtra.ts';
+import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import type { ArticleChanges, ArticleEdit, ArticleEditOutcome } from '../libraryMending.ts';
@@ -163,7 +164,7 @@ function refuseSame({ connection }: SaveContext, changed: readonly Changed[]): v
     'article.exists',
     `${quoteText(first.key)} would be the same article as ${quoteText(first.same)}, by its URL, or by outlet, date and title.${more}`,
     {
-      hint: `Nothing was changed. To make one article of them: cite merge ${first.same} ${first.key}`,
+      hint: `Nothing was changed. To make one article of them: ${formatCommand(['merge', first.same, first.key])}`,
     },
   );
 }
