@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { LibraryPurpose } from './commands/dependencies.ts';
 import type { Library } from './store/library.ts';
 
 /** Opens the library when a command first asks for it, and closes it at the end. */
 export interface LibraryOpener {
-  open(purpose: 'read' | 'write'): Promise<Library>;
+  open(purpose: LibraryPurpose): Promise<Library>;
   close(): Promise<void>;
   /** The path of the library, which may not be there yet. */
   find(): string;
@@ -31,7 +33,8 @@ export function createLibraryOpener(
 ): LibraryOpener {
   let opened: { readonly library: Library; readonly purpose: 'read' | 'write' } | undefined;
   return {
-    async open(purpose) {
+    async open(wanted) {
+      const purpose = wanted === 'change' ? (isThere(findFile()) ? 'write' : 'read') : wanted;
       if (opened !== undefined && (opened.purpose === 'write' || purpose === 'read')) {
         return opened.library;
       }
@@ -53,4 +56,13 @@ export function createLibraryOpener(
     },
     find: () => resolve(findFile()),
   };
+}
+
+function isThere(file: string): boolean {
+  try {
+    return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  } catch {
+    // Opening it tells why.
+    return true;
+  }
 }

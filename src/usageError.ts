@@ -14,7 +14,13 @@ import { quoteText } from './domain/quoteText.ts';
 export function toUsageError(text: string, command: Command, cause: CommanderError): CiteError {
   const name = nameCommand(command);
   const missing = describeMissing(text, command, name, cause);
-  const [message, ...hint] = missing ?? describeInvalid(text, cause) ?? describeOther(text);
+  const [message, ...hint] =
+    missing ??
+    describeInvalid(text, cause) ??
+    describeLackingValue(text, command, cause) ??
+    describeExcess(command, name, cause) ??
+    describeSearch(command, name, text, cause) ??
+    describeOther(text);
   hint.push(`See: ${name} --help`);
   const code = missing === undefined ? 'usage' : 'usage.argument';
   return new CiteError(code, message, { hint: hint.join('\n'), cause });
@@ -63,6 +69,47 @@ function describeInvalid(text: string, { code }: CommanderError): Described | un
   const choices = /^Choose from (.*)\.$/.exec(said.trimEnd())?.[1]?.split(', ') ?? [];
   const [near] = findNearest(wrong, choices, 1);
   return near === undefined ? [message] : [message, `Did you mean ${near}?`];
+}
+
+/** An option that stands without its value. */
+function describeLackingValue(
+  text: string,
+  { options }: Command,
+  { code }: CommanderError,
+): Described | undefined {
+  if (code !== 'commander.optionMissingArgument') return undefined;
+  const flags = /'([^']*)'/.exec(text)?.[1];
+  const option = options.find((each) => each.flags === flags);
+  const value = /<(.*)>/.exec(flags ?? '')?.[1];
+  if (option?.long === undefined || value === undefined) return undefined;
+  return [`${option.long} needs ${value}: ${option.description}.`];
+}
+
+function describeExcess(
+  { args, registeredArguments }: Command,
+  name: string,
+  { code }: CommanderError,
+): Described | undefined {
+  if (code !== 'commander.excessArguments') return undefined;
+  const extra = args[registeredArguments.length] ?? '';
+  const taken = registeredArguments.map((argument) => argument.name()).join(' and ');
+  const what = taken === '' ? 'no arguments' : `${taken} alone`;
+  return [
+    `${name} takes ${what}, and ${quoteText(extra)} is too much.`,
+    'What has spaces in it stands in quotation marks.',
+  ];
+}
+
+/** Commands that take words need no option for them, as others do. */
+function describeSearch(
+  { registeredArguments }: Command,
+  name: string,
+  text: string,
+  { code }: CommanderError,
+): Described | undefined {
+  if (code !== 'commander.unknownOption' || !/'--search(?:=.*)?'/s.test(text)) return undefined;
+  if (!registeredArguments.some((argument) => argument.name() === 'WORDS')) return undefined;
+  return ['Unknown option ‘--search’.', `The words stand by themselves: ${name} WORDS`];
 }
 
 function describeOther(text: string): Described {

@@ -76,6 +76,12 @@ export interface TextEditor {
   run(path: string): Promise<number>;
 }
 
+/**
+ * What a library is opened for: `read`, `write`, or to `change` what is there already: where there
+ * is nothing, an empty one in memory stands for it, which can be read and not written.
+ */
+export type LibraryPurpose = 'read' | 'write' | 'change';
+
 /** All that a command needs of the world. */
 export interface Dependencies {
   readonly io: Io;
@@ -107,7 +113,7 @@ export interface Dependencies {
    * Opens the library, once for the whole command; it is closed for the command at the end.
    * @param purpose Only `write` makes a library that is not there yet.
    */
-  openLibrary(purpose: 'read' | 'write'): Promise<Library>;
+  openLibrary(purpose: LibraryPurpose): Promise<Library>;
   /** The source of Chart.js for browsers, to stand in a page. */
   readChartLibrary(): Promise<string>;
   /** The path of the library, which may not be there yet, or be damaged. */

@@ -44,7 +44,8 @@ export async function runLoad(options: LoadOptions, dependencies: Dependencies):
   const { file } = options;
   const keep = !options.dryRun;
   const mode: LoadMode = options.merge ? 'merge' : options.replace ? 'replace' : 'new';
-  const bytes = file === '-' ? io.readInput() : dependencies.files.read(file);
+  const source = file === '-' ? io.readInput() : dependencies.files.read(file);
+  const bytes = await openBytes(source);
   const library = await dependencies.openLibrary(keep ? 'write' : 'read');
   const { readLines } = await import('./load/readLines.ts');
   const words = ['load', file, ...(mode === 'new' ? [] : [`--${mode}`])];
@@ -61,6 +62,15 @@ export async function runLoad(options: LoadOptions, dependencies: Dependencies):
   const changes = formatChanges(outcome.figures) || 'nothing, all of it is there';
   await io.writeOut(`${keep ? 'Loaded' : 'Would load'} ${toSafeText(file)}: ${changes}\n`);
   return exitStatus.done;
+}
+
+/** Begins to read, so that a file that is not there is told before a library is made. */
+async function openBytes(source: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const pieces = source[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  return (async function* () {
+    for (let next = first; !next.done; next = await pieces.next()) yield next.value;
+  })();
 }
 
 /** So many copies are kept that were made before a dump took the library's place. */

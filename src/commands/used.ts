@@ -8,6 +8,7 @@ import { addExamples, exitStatus, type Run } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 import { addFilters, type FilterFlags, toQuery } from './filters.ts';
 import { formatJson } from './formatJson.ts';
+import { toNotFound } from './getArticle.ts';
 import { hasFilter } from './pickArticles.ts';
 import { showPaged } from './showPaged.ts';
 import { formatOffers } from './tellNothingFound.ts';
@@ -38,6 +39,7 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
   const library = await dependencies.openLibrary('read');
   const query = await toUsedQuery(options, library, dependencies);
   const articles = await library.readArticles(query);
+  if (articles.length === 0) await refuseUnknownKey(options, library);
   const uses = listUses(articles, await readPosts(articles, library));
   if (options.json) {
     await io.writeOut(formatJson(uses.map(toUseRecord)));
@@ -55,6 +57,22 @@ export async function runUsed(options: UsedOptions, dependencies: Dependencies):
     await io.writeOut(formatTsv(uses.map(toUseRow)));
   }
   return exitStatus.done;
+}
+
+/** A name, a year and a word, as keys are made. */
+const keyForm = /^[a-z][a-z-]*\d{4}[a-z-]*$/i;
+
+/**
+ * What is written as a key, and is none, is not taken for a search that found nothing.
+ *
+ * @throws CiteError `article.not-found`
+ */
+async function refuseUnknownKey(
+  { words: [word = '', ...others], ...flags }: UsedOptions,
+  library: Library,
+): Promise<void> {
+  if (!keyForm.test(word) || others.length > 0 || hasFilter(flags)) return;
+  throw await toNotFound(library, [word]);
 }
 
 /** What may have been meant: other words, else the keys that are nearest to a single one. */

@@ -90,7 +90,7 @@ test.each(['help', 'help post', 'post help', 'help post cite', 'show -h', 'post 
 test('a misspelt key is told with the one meant, also where it might be something else', async () => {
   const { err } = await place.cite(['used', 'mada2024bagdad']);
   expect(err).toBe(
-    'Nothing in your library matches ‘mada2024bagdad’.\nDid you mean the article ‘mada2024baghdad’?\n',
+    'cite: There is no article ‘mada2024bagdad’ in your library.\nDid you mean ‘mada2024baghdad’?\n',
   );
 });
 

@@ -53,12 +53,17 @@ test('as JSON', async () => {
 test.each([
   ['reuters2023four', 'It is not cited yet.\n'],
   ['nothing', 'Nothing in your library matches ‘nothing’.\n'],
-  [
-    'mada2023onne',
-    'Nothing in your library matches ‘mada2023onne’.\nDid you mean the article ‘mada2023one’?\n',
-  ],
 ])('cite used %s tells why there is nothing', async (word, err) => {
   expect(await place.cite(['used', word])).toMatchObject({ out: '', err, status: 0 });
+});
+
+test('what is written as a key, and is none, is no search that found nothing', async () => {
+  const err =
+    'cite: There is no article ‘mada2023onne’ in your library.\nDid you mean ‘mada2023one’?\n';
+  for (const flags of [[], ['--json']]) {
+    const result = await place.cite(['used', 'mada2023onne', ...flags]);
+    expect(result).toMatchObject({ out: '', err, status: 1 });
+  }
 });
 
 test('on a terminal a table names each post once', async () => {
@@ -80,7 +85,7 @@ test('what is spelled nearly so is offered', async () => {
 
 test('the nearest key is offered, and filters are not passed over in silence', async () => {
   expect((await place.cite(['used', 'mada2023twoo'])).err).toBe(
-    'Nothing in your library matches ‘mada2023twoo’.\nDid you mean the article ‘mada2023two’?\n',
+    'cite: There is no article ‘mada2023twoo’ in your library.\nDid you mean ‘mada2023two’?\n',
   );
   expect((await place.cite(['used', 'mada2023two', '--since', '2090'])).err).toBe(
     'Nothing in your library matches that.\n',

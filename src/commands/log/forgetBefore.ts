@@ -26,7 +26,7 @@ export async function forgetBefore(
     });
   }
   const before = toInstant(first);
-  const library = await dependencies.openLibrary('write');
+  const library = await dependencies.openLibrary('change');
   const { entries } = await library.forgetLog(before, false);
   if (entries === 0) {
     await io.writeErr(`The log has no entries from before ${first} that could go.\n`);

@@ -25,7 +25,7 @@ export async function runTakeBack(
 ): Promise<number> {
   const { io } = dependencies;
   const keep = !options.dryRun;
-  const library = await dependencies.openLibrary(keep ? 'write' : 'read');
+  const library = await dependencies.openLibrary(keep ? 'change' : 'read');
   const moment = { at: dependencies.now(), today: dependencies.today() };
   const outcome = await library.takeBack(what, options.id, moment, keep);
   if (outcome.kind !== 'done') {

@@ -50,7 +50,7 @@ export async function runPostCite(
   const { post: name, keys } = readPostAndKeys(options.words, options.post, 'cite');
   const { cited, dateOrder } = withDateOrder(options, dependencies);
   const date = cited === undefined ? undefined : readDate('--cited', cited, dateOrder);
-  const library = await dependencies.openLibrary('write');
+  const library = await dependencies.openLibrary('change');
   const post = await getPost(library, name);
   const found = await Promise.all(keys.map((key) => library.findArticle(key)));
   const missing = keys.filter((_, at) => found[at] === undefined);

@@ -49,10 +49,11 @@ export async function runPostEdit(
       hint: 'Give --title, --date, --url or --slug.',
     });
   }
-  const library = await dependencies.openLibrary('write');
+  const library = await dependencies.openLibrary('change');
+  const { slug } = await getPost(library, options.name);
   const operation = toOperation(`post edit ${options.name}`, dependencies);
   const [before, after] = await library.write(operation, async (writer) => {
-    const post = await getPost(library, options.name);
+    const post = await getPost(library, slug);
     await writer.changePost(post.slug, changes);
     return [post, await getPost(library, changes.slug ?? post.slug)];
   });

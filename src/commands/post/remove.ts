@@ -32,7 +32,7 @@ export async function runPostRemove(
   dependencies: Dependencies,
 ): Promise<number> {
   const { io, prompter, canAsk } = dependencies;
-  const library = await dependencies.openLibrary('write');
+  const library = await dependencies.openLibrary('change');
   const { slug, sources } = await getPost(library, options.name);
   const withCitations = options.withCitations ?? false;
   const count = sources === 1 ? 'its citation' : `its ${sources} citations`;

@@ -31,7 +31,7 @@ export async function runPostUncite(
   dependencies: Dependencies,
 ): Promise<number> {
   const { post: name, keys } = readPostAndKeys(options.words, options.post, 'uncite');
-  const library = await dependencies.openLibrary('write');
+  const library = await dependencies.openLibrary('change');
   const { slug } = await getPost(library, name);
   const found = await Promise.all(keys.map((key) => library.findArticle(key)));
   const missing = keys.filter((_, at) => found[at] === undefined);

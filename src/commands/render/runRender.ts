@@ -30,7 +30,7 @@ export async function runRender(
   const { citing, way } = getCiting(style, options);
   const text = await readDraft(options.file, dependencies);
   const library = await dependencies.openLibrary(
-    options.record && !options.check ? 'write' : 'read',
+    options.record && !options.check ? 'change' : 'read',
   );
   const post = options.post === undefined ? undefined : (await getPost(library, options.post)).slug;
   const draft = parseDraft(text, options.as === 'html' ? 'html' : 'markdown');

@@ -29,7 +29,7 @@ export async function runSearchRemove(
   dependencies: Dependencies,
 ): Promise<number> {
   const { io, prompter, canAsk } = dependencies;
-  const library = await dependencies.openLibrary('write');
+  const library = await dependencies.openLibrary('change');
   const { name } = await getSavedSearch(library, options.name);
   const loss = await describeLoss(name, library, dependencies);
   const message = `Remove the saved search ‘${toSafeText(name)}’?${loss && ` ${loss}`}`;
