@@ -120,6 +120,29 @@ error date.future
   expect(only.out.match(/^ {4}\$/gm)).toHaveLength(15);
 });
 
+test('--fix --dry-run --json prints the records as they would be, and changes nothing', async () => {
+  const dry = await place.cite(['doctor', '--fix', '--dry-run', '--json']);
+  expect(dry).toMatchObject({ err: '3 articles would be changed\n', status: 0 });
+  const titles = (out: string) => JSON.parse(out).map(({ title }: { title: string }) => title);
+  expect(titles(dry.out)).toContain('Café culture');
+  expect(titles((await place.cite(['list', '--json'])).out)).toContain('CafÃ© culture');
+  await place.cite(['doctor', '--fix', '--yes', '--json']);
+  const nothing = await place.cite(['doctor', '--fix', '--dry-run', '--json']);
+  expect(nothing).toMatchObject({ out: '[]\n', err: '0 articles would be changed\n' });
+});
+
+test('what --fix would leave, because it makes two articles one, is not told as put right', async () => {
+  const rows = ['Tasnim,Tea & salt,2024-12-03,d1', 'Tasnim,Tea &amp; salt,2024-12-03,d2'];
+  await place.cite(['import', '-'], { stdin: `outlet,title,date,key\n${rows.join('\n')}\n` });
+  const { out, err } = await place.cite(['doctor', 'tasnim', '--only', 'title', '--json']);
+  expect(err).not.toContain('--fix');
+  expect(JSON.parse(out)).toEqual([
+    expect.objectContaining({ name: 'd2', fixable: false, command: 'cite merge d1 d2' }),
+  ]);
+  const all = await place.cite(['doctor']);
+  expect(all.err).toContain('--fix puts 4 of them right.');
+});
+
 test('--fix shows what it would do, asks, writes once, and undo brings every byte back', async () => {
   const before = (await place.cite(['dump', '-'])).out;
   expect(before).toContain('CafÃ© culture');

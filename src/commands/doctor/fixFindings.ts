@@ -5,7 +5,7 @@ import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { type Clash, type PlannedMending, planMendings } from '../../domain/doctor/planMendings.ts';
 import type { Skip } from '../../domain/doctor/skip.ts';
 import { CiteError } from '../../domain/error.ts';
-import type { ArticleEditOutcome } from '../../store/libraryMending.ts';
+import type { ArticleEdit, ArticleEditOutcome } from '../../store/libraryMending.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -13,6 +13,7 @@ import { writeChanges } from '../edit/changePicked.ts';
 import { formatDiff } from '../edit/formatDiff.ts';
 import { formatJson } from '../formatJson.ts';
 import { showPaged } from '../showPaged.ts';
+import { toOperation } from '../toOperation.ts';
 import { countFindings } from './describeCounts.ts';
 import { type DoctorOptions, toStatus } from './doctorOptions.ts';
 import { readCheckup } from './readCheckup.ts';
@@ -37,7 +38,7 @@ export async function fixFindings(
     await readCheckup(options, skips, dependencies),
   );
   if (!quiet) await io.writeErr(describeClashes(clashes));
-  if (options.dryRun) return showPlan(mendings, dependencies);
+  if (options.dryRun) return showPlan(mendings, options, dependencies);
   if (mendings.length > 0 && !options.yes && !(await isSure(mendings, dependencies))) {
     await io.writeErr('Nothing was changed.\n');
     return exitStatus.failed;
@@ -56,14 +57,20 @@ async function writeMendings(
   dependencies: Dependencies,
 ): Promise<readonly ArticleEditOutcome[]> {
   if (mendings.length === 0) return [];
-  const edits = mendings.map(({ article, changes }) => ({
+  const library = await dependencies.openLibrary('write');
+  return writeChanges(library, toEdits(mendings), nameCommand(mendings), dependencies);
+}
+
+function toEdits(mendings: readonly PlannedMending[]): readonly ArticleEdit[] {
+  return mendings.map(({ article, changes }) => ({
     key: article.key,
     changes,
     expected: article,
   }));
-  const library = await dependencies.openLibrary('write');
-  const command = `doctor --fix (${countArticles(mendings.length)})`;
-  return writeChanges(library, edits, command, dependencies);
+}
+
+function nameCommand(mendings: readonly PlannedMending[]): string {
+  return `doctor --fix (${countArticles(mendings.length)})`;
 }
 
 async function formatPlan(
@@ -83,10 +90,20 @@ async function formatPlan(
 
 async function showPlan(
   mendings: readonly PlannedMending[],
+  { json }: DoctorOptions,
   dependencies: Dependencies,
 ): Promise<number> {
   const { io, quiet } = dependencies;
-  await showPaged(await formatPlan(mendings, io.out.colorLevel), dependencies);
+  if (json) {
+    const library = await dependencies.openLibrary('read');
+    const operation = toOperation(nameCommand(mendings), dependencies);
+    const outcomes = await library.rehearse(operation, (writer) =>
+      writer.changeArticles(toEdits(mendings)),
+    );
+    await io.writeOut(formatRecords(outcomes));
+  } else {
+    await showPaged(await formatPlan(mendings, io.out.colorLevel), dependencies);
+  }
   if (!quiet) await io.writeErr(`${countArticles(mendings.length)} would be changed\n`);
   return exitStatus.done;
 }
@@ -114,7 +131,7 @@ async function printOutcomes(
   { io, quiet }: Dependencies,
 ): Promise<void> {
   if (json) {
-    await io.writeOut(formatJson(outcomes.map(({ after }) => toArticleRecord(after))));
+    await io.writeOut(formatRecords(outcomes));
   } else if (outcomes.length > mostShown) {
     await io.writeOut(`Changed ${countArticles(outcomes.length)}\n`);
   } else {
@@ -126,6 +143,10 @@ async function printOutcomes(
     await io.writeOut(lines.join(''));
   }
   if (!quiet && outcomes.length === 0) await io.writeErr('There is nothing to be put right.\n');
+}
+
+function formatRecords(outcomes: readonly ArticleEditOutcome[]): string {
+  return formatJson(outcomes.map(({ after }) => toArticleRecord(after)));
 }
 
 function describeClashes(clashes: readonly Clash[]): string {

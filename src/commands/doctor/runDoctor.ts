@@ -1,6 +1,7 @@
 import type { Check } from '../../domain/doctor/check.ts';
 import { checks } from '../../domain/doctor/checks.ts';
 import { diagnose } from '../../domain/doctor/diagnose.ts';
+import { markClashes } from '../../domain/doctor/markClashes.ts';
 import { selectChecks } from '../../domain/doctor/selectChecks.ts';
 import { parseSkip, parseSkips, type Skip } from '../../domain/doctor/skip.ts';
 import { CiteError } from '../../domain/error.ts';
@@ -36,7 +37,7 @@ export async function runDoctor(
   }
   const { io, quiet } = dependencies;
   const checkup = await readCheckup(options, skips, dependencies);
-  const findings = diagnose(picked, checkup);
+  const findings = markClashes(diagnose(picked, checkup), picked, checkup);
   await printFindings(findings, options, dependencies);
   if (!quiet) await io.writeErr(describeCounts(findings, checkup.articles.length));
   return toStatus(findings, options);
