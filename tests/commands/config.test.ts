@@ -222,10 +222,21 @@ describe('cite config edit', () => {
     const edits = [(text: string) => `${text}wrong\n`];
     const wrong = await place.cite(['config', 'edit'], { answers: ['no'], edits });
     expect(wrong).toMatchObject({ status: 1 });
-    expect(wrong.err).toContain('Nothing was changed.\n');
+    const kept =
+      /^Nothing was changed. What you typed is kept in (.*)$/m.exec(wrong.err)?.[1] ?? '';
+    expect(readFileSync(kept, 'utf8')).toMatch(/^# Settings of cite.*\nwrong\n$/);
+    expect(wrong.err).toContain('To use it, copy it into what ‘cite config edit’ opens.\n');
     const same = await place.cite(['config', 'edit'], { ...terminal, edits: [(text) => text] });
     expect(same).toMatchObject({ status: 0, err: 'Nothing was changed.\n' });
     expect(existsSync(ownFile())).toBe(false);
+  });
+
+  test('names no file where the editor fails and nothing was typed', async () => {
+    const result = await place.cite(['config', 'edit'], { ...terminal, edits: [() => 3] });
+    expect(result).toMatchObject({
+      status: 1,
+      err: 'cite: The editor ended with an error (3).\nNothing was changed.\n',
+    });
   });
 
   test('without an editor says how to name one', async () => {

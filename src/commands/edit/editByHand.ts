@@ -8,6 +8,7 @@ import { exitStatus } from '../command.ts';
 import type { Dependencies, EditedFile } from '../dependencies.ts';
 import { printOutcomes } from './changePicked.ts';
 import { formatForm, markProblems } from './form.ts';
+import { isUntouched } from './isUntouched.ts';
 import { type Attempt, type HandOptions, takeIn } from './takeIn.ts';
 
 /** A file that is no text may have a problem in every line. */
@@ -62,14 +63,6 @@ async function readSaved(
     return { kind: 'unreadable', problems: [{ code: 'file.unreadable', message, place: {} }] };
   }
   return take(text);
-}
-
-async function isUntouched(file: EditedFile, form: string): Promise<boolean> {
-  try {
-    return (await file.read()) === form;
-  } catch (error) {
-    return error instanceof CiteError && error.code === 'editor.gone';
-  }
 }
 
 async function runEditor(file: EditedFile, { editor }: Dependencies): Promise<void> {
