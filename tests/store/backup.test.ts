@@ -1,10 +1,11 @@
-import {
+import fs, {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -284,4 +285,48 @@ test('the log, too, is that of the backup', async () => {
   expect((await library.listLog(undefined)).total).toBe(1);
   expect((await library.takeBack('undo', undefined, operation, true)).kind).toBe('done');
   expect((await library.countAll()).articles).toBe(0);
+});
+
+test('what was set aside has its name only once it is whole', async () => {
+  const library = await makeLibrary();
+  const file = library.location;
+  const copy = join(dirname(file), 'copy.sqlite');
+  await library.backUp({ file: copy, force: false });
+  const aside = join(dirname(file), 'backups', 'library-replaced-2026-01-24-101500.sqlite');
+  const rename = jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    expect([to, listBackups(file)]).toEqual([aside, []]);
+    checkWhole(String(from));
+    throw Object.assign(new Error('killed'), { code: 'EIO' });
+  });
+  const error = await restoreLibrary(file, prepareRestore(file, copy), aside, wait).catch(String);
+  rename.mockRestore();
+  expect(error).toContain('the disk reports an error');
+  expect(listFolder(dirname(aside))).toEqual([]);
+});
+
+test('a restore drops what killed ones left long ago, and nothing else', async () => {
+  const library = await makeLibrary();
+  const file = library.location;
+  const folder = join(dirname(file), 'backups');
+  const copy = join(dirname(file), 'copy.sqlite');
+  await library.backUp({ file: copy, force: false });
+  mkdirSync(folder);
+  const stale = [
+    `${file}.restore-abc.tmp`,
+    `${file}.restore-abc.tmp-wal`,
+    join(folder, 'library-2026-01-24.sqlite.x1.tmp'),
+    join(folder, 'library-replaced-2026-01-24-101500.sqlite.x2.tmp-journal'),
+  ];
+  const kept = [
+    `${file}.restore-new.tmp`,
+    `${file}.mine.tmp`,
+    join(dirname(file), 'other.sqlite.restore-abc.tmp'),
+    join(folder, 'other-2026-01-24.sqlite.x1.tmp'),
+    join(folder, 'library-2026-01-24.sqlite'),
+  ];
+  for (const path of [...stale, ...kept]) writeFileSync(path, 'x');
+  for (const path of [...stale, ...kept.slice(1)]) utimesSync(path, 1_700_000_000, 1_700_000_000);
+  prepareRestore(file, copy).discard();
+  expect(stale.filter(existsSync)).toEqual([]);
+  expect(kept.filter(existsSync)).toEqual(kept);
 });

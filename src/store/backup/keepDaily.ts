@@ -19,6 +19,7 @@ import { ensurePrivateFile } from '../privateFile.ts';
 import { findBackupFolder, isDailyName, nameBackup } from './backupNames.ts';
 import { dropFile } from './dropFile.ts';
 import { dropOlder } from './dropOlder.ts';
+import { dropStale } from './dropStale.ts';
 
 /**
  * Keeps a copy of a library before the first write of a day, and of all such copies the last ones.
@@ -42,6 +43,7 @@ export function keepDaily(library: string, day: string, count: number): string |
     if (isLibrary(temporary)) {
       chmodSync(temporary, 0o600);
       renameSync(temporary, copy);
+      dropStale(library);
       dropOlder(folder, (name) => isDailyName(library, name), count);
     }
     return undefined;

@@ -9,6 +9,7 @@ import { migrations } from '../migrations/migrations.ts';
 import { ensurePrivateFile } from '../privateFile.ts';
 import { makeNotALibraryError, toStoreError } from '../storeError.ts';
 import { checkCopy, makeInvalidError } from './checkCopy.ts';
+import { dropStale } from './dropStale.ts';
 
 /** A backup that was looked through and is ready to take the place of a library. */
 export interface PreparedBackup {
@@ -31,6 +32,7 @@ export function prepareRestore(library: string, backup: string): PreparedBackup 
       hint: 'cite backup --list shows the copies there are.',
     });
   }
+  dropStale(library);
   const copy = `${library}.restore-${Math.random().toString(36).slice(2)}.tmp`;
   const discard = () => {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${copy}${ending}`, { force: true });

@@ -6,6 +6,7 @@ import { openDatabase } from '../loadSqlite.ts';
 import { createPrivateFile, ensurePrivateFile } from '../privateFile.ts';
 import { toStoreError } from '../storeError.ts';
 import type { WaitOptions } from '../transaction.ts';
+import { dropFile } from './dropFile.ts';
 import type { PreparedBackup } from './prepareRestore.ts';
 
 /**
@@ -84,11 +85,23 @@ async function replaceContent(
 function keepContent(library: string, aside: string): void {
   const connection = createConnection(openDatabase(library, 1000), library, false);
   try {
-    rmSync(aside, { force: true });
-    createPrivateFile(aside);
-    connection.run('VACUUM INTO ?', [aside]);
+    writeWhole(aside, (temporary) => {
+      createPrivateFile(temporary);
+      connection.run('VACUUM INTO ?', [temporary]);
+    });
   } finally {
     connection.close();
+  }
+}
+
+/** Beside it first, so that no half copy stands under the name of a whole one after a kill. */
+function writeWhole(file: string, write: (temporary: string) => void): void {
+  const temporary = `${file}.${Math.random().toString(36).slice(2)}.tmp`;
+  try {
+    write(temporary);
+    renameSync(temporary, file);
+  } finally {
+    dropFile(temporary);
   }
 }
 
@@ -98,7 +111,7 @@ function replaceFile(library: string, copy: string, aside: string): void {
   try {
     linkSync(library, aside);
   } catch {
-    copyFileSync(library, aside);
+    writeWhole(aside, (temporary) => copyFileSync(library, temporary));
   }
   for (const ending of ['-wal', '-shm']) {
     if (existsSync(`${library}${ending}`)) renameSync(`${library}${ending}`, `${aside}${ending}`);
