@@ -49,6 +49,7 @@ export type ErrorCode =
   | 'dump.invalid'
   | 'git.missing'
   | 'git.no-conflict'
+  | 'git.edited'
   | 'git.failed'
   | 'library.missing'
   | 'library.not-empty'

@@ -198,3 +198,46 @@ test('what is no dump is kept whole on both sides, and nothing is lost', () => {
   expect(run('cite merge-dumps a b').status).toBe(2);
   expect(run('cite merge-dumps --set-up x.txt').err).toContain('Git could not be set up');
 });
+
+describe('a dump that git left in conflict and was changed by hand since', () => {
+  const path = () => join(folder, 'library.txt');
+
+  beforeEach(() => {
+    share(three);
+    work('main', ['cite edit a --title Mine', 'cite edit b --note mine']);
+    work('other', ['cite edit a --title Yours', 'cite edit b --language ar']);
+    expect(run('git checkout -q main && git merge -q other -m merged').status).toBe(1);
+  });
+
+  test('is refused, whether its marks are gone or only a word is changed', () => {
+    expect(run('cite merge-dumps library.txt').status).toBe(1);
+    const merged = readFileSync(path(), 'utf8');
+    for (const text of [
+      merged.replace('"note":"mine"', '"note":"mine, and more"'),
+      merged.replace(/<<<<<<< ours\n([^<>=]*)\n=======\n[^<>=]*\n>>>>>>> theirs/, '$1'),
+    ]) {
+      writeFileSync(path(), text);
+      expect(run('cite merge-dumps library.txt')).toEqual({
+        out: '',
+        err: 'cite: library.txt was changed since git left it in conflict.\nNothing was changed. If it is right as it is now: git add library.txt\nTo merge it anew and lose what was changed: git checkout --merge library.txt, then cite merge-dumps library.txt\n',
+        status: 1,
+      });
+      expect(readFileSync(path(), 'utf8')).toBe(text);
+    }
+    get('git checkout --merge library.txt');
+    expect(run('cite merge-dumps library.txt').err).toContain('article a: title');
+    expect(readFileSync(path(), 'utf8')).toBe(merged);
+  });
+
+  test('is merged where it is as git or a merge before left it, in whatever style', () => {
+    for (const style of ['merge', 'diff3']) {
+      get(`git config merge.conflictStyle ${style} && git checkout --merge library.txt`);
+      for (const _ of ['as git left it', 'as the merge left it']) {
+        expect(run('cite merge-dumps library.txt').err).toContain('article a: title');
+      }
+    }
+    get('rm library.txt');
+    expect(run('cite merge-dumps library.txt').err).toContain('article a: title');
+    expect(get('git ls-files -u').match(/library.txt/g)).toHaveLength(3);
+  });
+});

@@ -1,15 +1,17 @@
 import { basename, dirname } from 'node:path';
+import { quoteWord } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import { runGit } from '../../terminal/runGit.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { mergeFiles } from './mergeFiles.ts';
+import { refuseEdited } from './refuseEdited.ts';
 
 /**
  * Merges a dump that git has left in conflict, from the versions that git keeps of it.
  *
- * @throws CiteError `git.no-conflict`, `git.missing`
+ * @throws CiteError `git.no-conflict`, `git.edited`, `git.missing`
  */
 export async function mergeConflict(file: string, dependencies: Dependencies): Promise<number> {
   const { io, env, quiet } = dependencies;
@@ -31,13 +33,17 @@ export async function mergeConflict(file: string, dependencies: Dependencies): P
   const base = (await readStage(1)) ?? new Uint8Array();
   const status = await mergeFiles(
     { base: () => toBytes(base), ours: () => toBytes(ours), theirs: () => toBytes(theirs) },
-    { target: file, name: file },
+    {
+      target: file,
+      name: file,
+      check: (lines) => refuseEdited(file, lines, dependencies),
+    },
     dependencies,
   );
   if (status === exitStatus.done && !quiet) {
     const name = toSafeText(file);
     await io.writeErr(
-      `Merged ${name}: nothing is in conflict.\nNext: git add ${name}, git commit\n`,
+      `Merged ${name}: nothing is in conflict.\nNext: git add ${quoteWord(file)}, git commit\n`,
     );
   }
   return status;

@@ -1,3 +1,4 @@
+import { quoteWord } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { MergedText } from '../../store/dump/merge/mergeTexts.ts';
@@ -26,11 +27,17 @@ const mostRemarks = 20;
  */
 export async function mergeFiles(
   versions: DumpVersions,
-  to: { readonly target: string; readonly name: string },
+  to: {
+    readonly target: string;
+    readonly name: string;
+    /** Asked before the file is written; throws where it may not be. */
+    readonly check?: (lines: readonly string[]) => Promise<void>;
+  },
   dependencies: Dependencies,
 ): Promise<number> {
   const { io, files } = dependencies;
   const merged = await mergeOrKeepBoth(versions, dependencies);
+  await to.check?.(merged.lines);
   await files.write(to.target, toPieces(merged.lines));
   if (merged.remarks.length === 0) return exitStatus.done;
   const shown = merged.remarks.slice(0, mostRemarks);
@@ -40,7 +47,7 @@ export async function mergeFiles(
     ...shown.map((remark) => `  ${toSafeText(remark)}`),
     ...(left > 0 ? [`  … and ${left} more`] : []),
     `Open ${name}, keep the lines that are right, and take git’s marks (<<<<<<<, =======, >>>>>>>) out.`,
-    `Then: git add ${name}`,
+    `Then: git add ${quoteWord(to.name)}`,
   ];
   const count = merged.remarks.length === 1 ? 'One thing' : `${merged.remarks.length} things`;
   await io.writeErr(`${count} in ${name} could not be merged:\n${lines.join('\n')}\n`);

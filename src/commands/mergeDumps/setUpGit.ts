@@ -4,6 +4,7 @@ import { toSafeText } from '../../domain/safeText.ts';
 import { runGit } from '../../terminal/runGit.ts';
 import { exitStatus } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { readText } from './readText.ts';
 
 /** What git runs; it puts in the names of the three files, and of the one that is merged. */
 const driver = 'cite merge-dumps %O %A %B %P';
@@ -46,15 +47,4 @@ export async function setUpGit(file: string, dependencies: Dependencies): Promis
     );
   }
   return exitStatus.done;
-}
-
-async function readText(file: string, { files }: Dependencies): Promise<string> {
-  try {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of files.read(file)) pieces.push(piece);
-    return Buffer.concat(pieces).toString('utf8');
-  } catch (error) {
-    if (error instanceof CiteError && error.code === 'input.not-found') return '';
-    throw error;
-  }
 }
