@@ -25,7 +25,6 @@ export type ErrorCode =
   | 'editor.unreadable'
   | 'post.not-found'
   | 'post.exists'
-  | 'post.in-use'
   | 'citation.not-found'
   | 'query.field'
   | 'query.value'

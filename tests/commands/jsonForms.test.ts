@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type CommandDescription, describeCommand } from '../../src/manual/describeCommand.ts';
 import { declareProgram } from '../../src/program.ts';
 import { createEverything, toWords } from '../support/everything.ts';
@@ -79,6 +80,15 @@ test('the table has every command that prints JSON', async () => {
     (name) => !table.some(([line]) => `cite ${line} `.startsWith(`${name} `)),
   );
   expect(untold.filter((name) => !heldElsewhere.includes(name))).toEqual([]);
+});
+
+test('docs/scripting.md tells of every command that prints JSON', async () => {
+  const page = readFileSync('docs/scripting.md', 'utf8');
+  const rows = /\| command \| prints \|\n\|---\|---\|\n((?:\|.*\n)+)/.exec(page)?.[1] ?? '';
+  const told = [...rows.matchAll(/`([^`]+)`/g)].map(([, line]) => `cite ${line} `);
+  expect(told.length).toBeGreaterThan(20);
+  const names = listJson(describeCommand(await declareProgram()));
+  expect(names.filter((name) => !told.some((line) => line.startsWith(`${name} `)))).toEqual([]);
 });
 
 test('a library with everything in it shows every member of an article, a citation and a person', async () => {
