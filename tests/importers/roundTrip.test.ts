@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/domain/article.ts';
-import { cleanText } from '../../src/domain/cleanText.ts';
 import { toDateValue } from '../../src/domain/dateParts.ts';
-import type { Person } from '../../src/domain/person.ts';
 import { biblatex } from '../../src/importers/biblatex.ts';
 import { bibtex } from '../../src/importers/bibtex.ts';
 import { cslJson } from '../../src/importers/cslJson.ts';
@@ -24,6 +22,8 @@ const pairs = [
   { name: 'jsonl', style: jsonlStyle, importer: jsonl, articles: storableArticles },
   { name: 'ris', style: risStyle, importer: ris, articles: plainArticles },
   { name: 'csv', style: csvStyle, importer: csv, articles: plainArticles },
+  { name: 'bibtex', style: bibtexStyle, importer: bibtex, articles: storableArticles },
+  { name: 'biblatex', style: biblatexStyle, importer: biblatex, articles: storableArticles },
 ];
 
 describe.each(pairs)('$name', ({ style, importer, articles: some }) => {
@@ -123,61 +123,3 @@ describe('csv', () => {
     expect(record?.draft?.extra).toEqual({ ...article.extra, pages: '13' });
   });
 });
-
-/** What the writers of BibTeX have fields for, without values that they give a form of their own. */
-const usualExtra = ['publisher-place', 'volume', 'section', 'medium', 'odd', 'number-of-volumes'];
-
-function toBibArticle(article: Article): Article {
-  const extra = Object.entries(article.extra).filter(
-    ([name, value]) =>
-      usualExtra.includes(name) && typeof value === 'string' && value !== '' && isKept(value),
-  );
-  const authors = article.authors.map((person) => {
-    if ('literal' in person) return person;
-    const { family, given, suffix } = person;
-    return given === undefined ? { literal: family } : { family, given, ...(suffix && { suffix }) };
-  });
-  const outlet = article.outlet ?? { name: 'Al Mada', sortName: undefined };
-  const url = article.url === undefined ? undefined : 'https://x.example/a?b=1&c=%7B#d';
-  return { ...article, authors, outlet, url, extra: Object.fromEntries(extra) };
-}
-
-/** Whether a text is one that a file of BibTeX can hold as it is. */
-function isKept(text: string): boolean {
-  return cleanText(text) === text && !/[\ufdd0-\ufdef\ufffe\uffff]|\p{Cc}/u.test(text);
-}
-
-describe.each(bibPairs)('$name', ({ name, style, importer }) => {
-  test('gives back every field that it writes', async () => {
-    await fc.assert(
-      fc.asyncProperty(plainArticles, async (some) => {
-        const articles = some.map(toBibArticle).filter((article) => {
-          const fields = JSON.stringify([
-            article.title,
-            article.outlet,
-            article.authors,
-            article.citations,
-            article.note,
-            article.tags,
-          ]);
-          const isOwn =
-            name === 'bibtex' &&
-            JSON.stringify(article.authors).includes(JSON.stringify(article.outlet?.name));
-          return (
-            article.title !== undefined &&
-            isKept(fields) &&
-            !isOwn &&
-            article.authors.every(isReadable)
-          );
-        });
-        expect(await readBack(articles, style, importer)).toEqual(articles.map(toComparable));
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
-/** Particles set apart and names of nothing but marks come back in another form. */
-function isReadable(person: Person): boolean {
-  return Object.values(person).every((part) => /\p{L}/u.test(part));
-}

@@ -1,5 +1,5 @@
+import type { BibSource } from '../../domain/bibtex/parseEntry.ts';
 import type { BibParent } from './makeBibReader.ts';
-import type { BibSource } from './parseEntry.ts';
 
 /** The keys, in lower case, of the entries that one takes fields from. */
 export function findParents({ fields }: BibSource): readonly string[] {

@@ -1,16 +1,19 @@
+import { isParentType } from '../../domain/bibtex/bibTypes.ts';
+import { citationsField, remainderField } from '../../domain/bibtex/ownFields.ts';
+import { type BibSource, parseEntry } from '../../domain/bibtex/parseEntry.ts';
+import { toBibDraft } from '../../domain/bibtex/toBibDraft.ts';
+import type { ArticleDraft } from '../../domain/draft.ts';
 import { CiteError } from '../../domain/error.ts';
+import { restoreExactly } from '../../domain/exactRemainder.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { quoteText } from '../../domain/quoteText.ts';
 import { toBalancedJson } from '../../domain/toBalancedJson.ts';
 import { gatherPieces } from '../gatherPieces.ts';
 import type { ImportReader, ImportRecord, ReadOptions } from '../importer.ts';
 import { withCitations } from '../withCitations.ts';
-import { decodeCitations, dropCitations } from './bibCitations.ts';
-import { isParentType } from './bibTypes.ts';
+import { decodeBibRemainder, decodeCitations, dropField } from './bibCitations.ts';
 import { findParents, inheritFields } from './inheritFields.ts';
-import { type BibSource, parseEntry } from './parseEntry.ts';
 import { type EntryPiece, longestEntry, makeEntrySplitter } from './splitEntries.ts';
-import { toBibDraft } from './toBibDraft.ts';
 
 /** An entry that others may take fields from. */
 export interface BibParent {
@@ -119,9 +122,9 @@ function toRecords(
 ): readonly ImportRecord[] {
   const parents = findParents(source).flatMap((key) => reading.parents.get(key) ?? []);
   const whole = inheritFields(source, parents);
-  const json = whole.fields.get('citations') ?? '';
+  const json = whole.fields.get(citationsField) ?? '';
   const citations = decodeCitations(json);
-  const draft = toBibDraft(citations === undefined ? whole : dropCitations(whole), line);
+  const draft = readDraft(citations === undefined ? whole : dropField(whole, citationsField), line);
   const macros = [...source.macros].map((name) => {
     return `@string{${name} = {${reading.strings.get(name) ?? ''}}}\n`;
   });
@@ -134,6 +137,12 @@ function toRecords(
     problems: [],
     source: needed + (found.source ?? text),
   }));
+}
+
+function readDraft(source: BibSource, line: number): ArticleDraft {
+  const remainder = decodeBibRemainder(source.fields.get(remainderField) ?? '');
+  if (remainder === undefined) return toBibDraft(source, line);
+  return restoreExactly(toBibDraft(dropField(source, remainderField), line), remainder);
 }
 
 function describeFault({ fault, text }: EntryPiece): string {

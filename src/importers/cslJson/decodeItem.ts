@@ -8,8 +8,8 @@ import { decodeList, decodeObject, decodePeople, decodeText } from '../../domain
 import type { ArticleDraft } from '../../domain/draft.ts';
 import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import { type CitationRecord, decodeRemainder, type Remainder } from '../../domain/remainder.ts';
+import { tellKey } from '../../domain/tellKey.ts';
 import type { JsonDraft } from '../json/makeJsonReader.ts';
-import { tellKey } from '../tellKey.ts';
 import { withCitations } from '../withCitations.ts';
 
 type Item = { readonly [name: string]: JsonValue };

@@ -1,4 +1,5 @@
 import type { Article, JsonValue } from '../../domain/article.ts';
+import { citationsField, remainderField } from '../../domain/bibtex/ownFields.ts';
 import { decodeCslDate } from '../csl/toCslDate.ts';
 import { type BibEntry, setLatex, setText, setUrl } from './bibEntry.ts';
 import { decodePeople, formatNames } from './formatNames.ts';
@@ -84,7 +85,8 @@ export function setRest(entry: BibEntry, article: Article, done: readonly string
     if (mapped.has(variable) || done.includes(variable)) continue;
     const shared = Object.hasOwn(sharedNames, variable) ? sharedNames[variable] : undefined;
     const name = shared ?? variable.toLowerCase();
-    if (name === 'citations' && article.citations.length > 0) continue;
+    if (name === remainderField) continue;
+    if (name === citationsField && article.citations.length > 0) continue;
     if (fieldName.test(name) && !commanding.test(name))
       setValue(entry, name, article.extra[variable]);
   }

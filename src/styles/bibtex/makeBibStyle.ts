@@ -1,6 +1,8 @@
 import type { Article } from '../../domain/article.ts';
+import { hideExcuses } from '../../domain/doctor/excuse.ts';
 import type { Style } from '../style.ts';
-import { type BibEntry, formatEntry } from './bibEntry.ts';
+import type { BibEntry } from './bibEntry.ts';
+import { formatWithRemainder } from './formatWithRemainder.ts';
 import { romanizeArticle } from './romanizeArticle.ts';
 import { setCitations } from './setCitations.ts';
 import { toAsciiEntry } from './toAsciiEntry.ts';
@@ -20,9 +22,11 @@ export function makeBibStyle(
       articles
         .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map((article) => {
-          const entry = toEntry(ascii === 'romanize' ? romanizeArticle(article, remark) : article);
+          const shown = hideExcuses(article);
+          const entry = toEntry(ascii === 'romanize' ? romanizeArticle(shown, remark) : shown);
           setCitations(entry, article);
-          return formatEntry(finish(ascii === undefined ? entry : toAsciiEntry(entry)));
+          const finished = finish(ascii === undefined ? entry : toAsciiEntry(entry));
+          return formatWithRemainder(finished, article, ascii !== undefined);
         })
         .join('\n'),
   };

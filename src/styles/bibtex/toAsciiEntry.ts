@@ -1,3 +1,4 @@
+import { citationsField } from '../../domain/bibtex/ownFields.ts';
 import type { BibEntry } from './bibEntry.ts';
 import { beyondAscii, formatLetter } from './latexLetters.ts';
 
@@ -18,9 +19,14 @@ export function toAsciiEntry(entry: BibEntry): BibEntry {
 
 function toAscii(name: string, value: string): string {
   if (/^[\0-\x7f]*$/.test(value)) return value;
-  if (name === 'citations') return value.replace(/[^\0-\x7f]/g, toJsonEscape);
+  if (name === citationsField) return toAsciiJson(value);
   if (verbatim.has(name) || value.startsWith('{\\url{')) return encodeAll(value);
   return toLatexLetters(value);
+}
+
+/** Escapes in JSON text what is not ASCII. */
+export function toAsciiJson(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, toJsonEscape);
 }
 
 function toJsonEscape(unit: string): string {

@@ -1,4 +1,4 @@
-import { latexToText } from '../../../src/importers/bibtex/latexToText.ts';
+import { latexToText } from '../../../src/domain/bibtex/latexToText.ts';
 import { beyondAscii, formatLetter } from '../../../src/styles/bibtex/latexLetters.ts';
 
 test.each([

@@ -1,7 +1,7 @@
-import type { ArticleType, JsonValue } from '../../domain/article.ts';
-import { foldTight } from '../../domain/fold.ts';
-import { toOutletVariable } from '../../domain/outletVariable.ts';
-import type { Person } from '../../domain/person.ts';
+import type { ArticleType, JsonValue } from '../article.ts';
+import { foldTight } from '../fold.ts';
+import { toOutletVariable } from '../outletVariable.ts';
+import type { Person } from '../person.ts';
 import type { BibFields } from './toBibDraft.ts';
 
 /** Where an article appeared, as far as the entry tells. */

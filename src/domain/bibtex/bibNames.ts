@@ -1,5 +1,5 @@
-import { parsePerson } from '../../domain/parsePerson.ts';
-import type { Person } from '../../domain/person.ts';
+import { parsePerson } from '../parsePerson.ts';
+import type { Person } from '../person.ts';
 import { latexToText } from './latexToText.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isEdtf } from '../../domain/dateParts.ts';
+import { isEdtf } from '../dateParts.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,5 +1,5 @@
-import type { ArticleType } from '../../domain/article.ts';
-import { parseArticleType } from '../../domain/articleType.ts';
+import type { ArticleType } from '../article.ts';
+import { parseArticleType } from '../articleType.ts';
 
 /** What entry types say of themselves (the BibTeX and biblatex manuals; names seen in the wild). */
 const types: Readonly<Record<string, ArticleType>> = {

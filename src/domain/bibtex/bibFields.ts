@@ -1,4 +1,4 @@
-import { cslNameVariables } from '../../domain/cslNameVariables.ts';
+import { cslNameVariables } from '../cslNameVariables.ts';
 
 /** CSL variables of the fields that the library only keeps; any other field keeps its name. */
 export const variables: Readonly<Record<string, string>> = {

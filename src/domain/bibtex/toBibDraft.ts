@@ -1,6 +1,6 @@
-import type { ArticleType, JsonValue } from '../../domain/article.ts';
-import type { ArticleDraft } from '../../domain/draft.ts';
-import type { Person } from '../../domain/person.ts';
+import type { ArticleType, JsonValue } from '../article.ts';
+import type { ArticleDraft } from '../draft.ts';
+import type { Person } from '../person.ts';
 import { tellKey } from '../tellKey.ts';
 import { fromBabel } from './babelLanguages.ts';
 import { readBibDate } from './bibDate.ts';
