@@ -97,7 +97,8 @@ function readNumbers(date: { readonly [name: string]: JsonValue }): string | und
 function toEdtfPoint(point: JsonValue | undefined, season: number | undefined): string | undefined {
   const numbers = (isList(point) ? point : []).slice(0, 3).map(toNumber);
   const [year, month, day] = numbers;
-  if (!year || Math.abs(year) > 9999) return undefined;
+  if (!year) return undefined;
+  if (Math.abs(year) > 9999) return month ? undefined : `Y${year > 0 ? year : year + 1}`;
   const digits = String(year > 0 ? year : -year - 1).padStart(4, '0');
   const text = year > 0 || year === -1 ? digits : `-${digits}`;
   if (!month) return season === undefined ? text : `${text}-${20 + season}`;

@@ -6,7 +6,8 @@ import { isExcuse } from './doctor/excuse.ts';
 import type { ArticleDraft } from './draft.ts';
 import { isSamePeople } from './isSamePeople.ts';
 import { toLanguage } from './language.ts';
-import { parseDate } from './parseDate.ts';
+import { isNoDate } from './noDate.ts';
+import { splitTagText } from './restoreTags.ts';
 
 const textFields = ['type', 'title', 'outlet', 'date', 'url', 'language', 'note', 'key'] as const;
 const fields = [...textFields, 'authors', 'tags'] as const;
@@ -37,7 +38,7 @@ export function toExactRemainder(article: Article, read: ArticleDraft): ExactRem
   for (const field of fields) {
     if (comesBack(field, values[field], read)) continue;
     left[field] = values[field];
-    keep(field, read[field]);
+    keep(field, field === 'tags' ? (read.tags ?? []).flatMap(splitTagText) : read[field]);
   }
   const extra: { [name: string]: JsonValue } = {};
   for (const [name, value] of Object.entries(article.extra)) {
@@ -72,8 +73,8 @@ export function restoreExactly(draft: ArticleDraft, remainder: unknown): Article
   }
   const tags = decodeList(getOwn(given, 'tags'))?.flatMap((tag) => decodeText(tag) ?? []);
   if (tags !== undefined) {
-    const isSame = isUnchanged('tags', draft.tags);
-    restored.tags = isSame ? tags : [...(draft.tags ?? []), ...tags.filter(isExcuse)];
+    const now = (draft.tags ?? []).flatMap(splitTagText);
+    restored.tags = isUnchanged('tags', now) ? tags : [...now, ...tags.filter(isExcuse)];
   }
   const extra = restoreExtra(draft.extra ?? {}, given, isUnchanged);
   return { ...draft, ...restored, extra };
@@ -114,17 +115,14 @@ function toValues(article: Article): { readonly [field in Field]: JsonValue } {
 function comesBack(field: Field, value: JsonValue, read: ArticleDraft): boolean {
   if (field === 'authors') return isSamePeople(read.authors ?? [], value);
   if (field === 'tags') {
-    const tags = (read.tags ?? []).flatMap((text) => text.split(/[;,؛،]/)).map(cleanText);
-    return toSorted(tags.filter((tag) => tag !== '')) === toSorted(value);
+    return toSorted((read.tags ?? []).flatMap(splitTagText)) === toSorted(value);
   }
-  const text = cleanText(read[field] ?? '');
+  const given = cleanText(read[field] ?? '');
+  const text = field === 'date' && isNoDate(given) ? '' : given;
   if (text === '' || value === null) return text === (value ?? '');
-  if (text === value && field !== 'date') return true;
+  if (text === value) return true;
   if (field === 'type') return parseArticleType(text) === value;
-  if (field === 'language') return toLanguage(text) === value;
-  if (field !== 'date') return false;
-  const date = parseDate(text);
-  return date.ok && date.value.edtf === value;
+  return field === 'language' && toLanguage(text) === value;
 }
 
 /** A short text that is another for another value; undefined for none. White space makes no difference. */
@@ -132,7 +130,7 @@ function toMark(value: unknown): string | undefined {
   const isNone =
     value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   if (isNone) return undefined;
-  const text = toSorted(value).replace(/\s+/g, ' ');
+  const text = typeof value === 'string' ? cleanText(value) : toSorted(value).replace(/\s+/g, ' ');
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,4 +1,4 @@
-import type { Citation, Extra } from './article.ts';
+import type { Citation, Extra, JsonValue } from './article.ts';
 import { decodeList, decodeObject, decodePeople, decodeText } from './decodeJson.ts';
 import type { Person } from './person.ts';
 
@@ -8,14 +8,20 @@ import type { Person } from './person.ts';
  * the format's own field says something else by now.
  */
 export interface Remainder {
+  /** Where import would not take it for a key. */
+  readonly key?: string;
   readonly type?: string;
   readonly issued?: string;
   /** The outlet’s name; null where it has none though a field looks like one. */
   readonly outlet?: string | null;
   readonly authors?: readonly Person[];
+  /** All tags, where some of them are not shown. */
+  readonly tags?: readonly string[];
   readonly citations?: readonly CitationRecord[];
   /** Values that stand in no field, or not exactly so. */
   readonly extra?: Extra;
+  /** An `ExactRemainder`: what is lost in spite of all these. */
+  readonly exact?: JsonValue;
 }
 
 /** A citation as records have it. */
@@ -59,11 +65,14 @@ export function decodeRemainder(value: unknown): Remainder {
   const outlet = given['outlet'];
   return (
     toRemainder({
+      key: decodeText(given['key']),
       type: decodeText(given['type']),
       issued: decodeText(given['issued']),
       outlet: outlet === null ? null : decodeText(outlet),
       authors,
+      tags: decodeList(given['tags'])?.flatMap((tag) => decodeText(tag) ?? []),
       citations,
+      exact: given['exact'],
       extra: given['extra'] === undefined ? undefined : decodeObject(given['extra']),
     }) ?? {}
   );

@@ -2,9 +2,10 @@ import type { Extra, JsonValue } from '../domain/article.ts';
 import { cleanText } from '../domain/cleanText.ts';
 import { formatExtraCell } from '../domain/csvExtra.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
+import { restoreExactly } from '../domain/exactRemainder.ts';
 import { formatPeople } from '../domain/formatPeople.ts';
 import { restoreFormula } from '../domain/formulaCell.ts';
-import { decodeRemainder, type Remainder } from '../domain/remainder.ts';
+import { type CitationRecord, decodeRemainder, type Remainder } from '../domain/remainder.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import type { CsvPlan } from './csvPlan.ts';
 
@@ -17,15 +18,28 @@ export function addRemainder(
   cells: readonly string[],
   plan: CsvPlan,
 ): ArticleDraft {
-  const { authors, extra } = readRemainder(cells[plan.remainder ?? -1] ?? '');
+  const { authors, extra, citations, exact } = readRemainder(cells[plan.remainder ?? -1] ?? '');
   const read = (column: number | undefined) => cleanText(restoreFormula(cells[column ?? -1] ?? ''));
   const isKept =
     authors !== undefined &&
     read(plan.fields.author[0]) === cleanText(toSafeText(formatPeople(authors)));
-  return {
+  const restored = {
     ...draft,
     ...(isKept && { authors }),
     ...(extra && { extra: { ...draft.extra, ...pickUnchanged(extra, plan, read) } }),
+    ...(citations?.[0] && pickCitation(citations[0], draft)),
+  };
+  return exact === undefined ? restored : restoreExactly(restored, exact);
+}
+
+/** The texts of a citation that were not changed. */
+function pickCitation(exact: CitationRecord, draft: ArticleDraft): ArticleDraft {
+  const pick = (value: string | undefined, cell: string | undefined) =>
+    cleanText(toSafeText(value ?? '')) === cleanText(cell ?? '') ? value : cell;
+  return {
+    locator: pick(exact.locator, draft.locator),
+    quotation: pick(exact.quotation, draft.quotation),
+    citationNote: pick(exact.note, draft.citationNote),
   };
 }
 

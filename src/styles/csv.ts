@@ -1,13 +1,20 @@
 import type { Article, Citation, JsonValue } from '../domain/article.ts';
 import { cleanText } from '../domain/cleanText.ts';
-import { type OwnColumn, remainderColumn, toExtraColumn } from '../domain/csvColumns.ts';
+import {
+  foldColumn,
+  type OwnColumn,
+  remainderColumn,
+  toExtraColumn,
+} from '../domain/csvColumns.ts';
 import { extraComesBack, formatExtraCell } from '../domain/csvExtra.ts';
+import type { ArticleDraft } from '../domain/draft.ts';
+import { toExactRemainder } from '../domain/exactRemainder.ts';
 import { formatPeople } from '../domain/formatPeople.ts';
 import { defuseFormula } from '../domain/formulaCell.ts';
 import { isSamePeople } from '../domain/isSamePeople.ts';
 import { parsePeople } from '../domain/parsePerson.ts';
 import { isPlaceholder } from '../domain/placeholder.ts';
-import { toRemainder } from '../domain/remainder.ts';
+import { type Remainder, toCitationRecords, toRemainder } from '../domain/remainder.ts';
 import { toSafeText } from '../domain/safeText.ts';
 import { toSafeJson } from '../domain/toSafeJson.ts';
 import { sortByKey } from './sortByKey.ts';
@@ -53,22 +60,32 @@ export const csvStyle: Style = {
 export function formatCsv(articles: readonly Article[]): string {
   const names = [...new Set(articles.flatMap(({ extra }) => Object.keys(extra)))].sort();
   const extras = new Map<string, OwnColumn>();
+  const taken = new Set<string>();
   for (const name of names) {
     const column = toExtraColumn(name);
-    if (column !== undefined) extras.set(name, column);
+    const folded = foldColumn(column?.header ?? '');
+    // Import knows columns apart by no more than their letters.
+    if (column === undefined || taken.has(folded)) continue;
+    taken.add(folded);
+    extras.set(name, column);
   }
   const hasNotes = articles.some(({ citations }) => citations.some(({ note }) => note));
-  const remainders = articles.map((article) => formatRemainder(article, extras));
-  const hasRemainder = remainders.some((text) => text !== '');
-  const rows = articles.flatMap((article, at) => {
+  const written = articles.flatMap((article) => {
     const citations = article.citations.length > 0 ? article.citations : [undefined];
-    return citations.map((citation) => [
-      ...toCells(article, citation),
-      ...(hasNotes ? [citation?.note ?? ''] : []),
-      ...[...extras.keys()].map((name) => toExtraText(article.extra[name])),
-      ...(hasRemainder ? [remainders[at] ?? ''] : []),
-    ]);
+    const remainder = findRemainder(article, extras);
+    return citations.map((citation) => ({
+      cells: [
+        ...toCells(article, citation),
+        ...(hasNotes ? [citation?.note ?? ''] : []),
+        ...[...extras.keys()].map((name) => toExtraText(article.extra[name])),
+      ],
+      remainder: formatRemainder(remainder, citation),
+    }));
   });
+  const hasRemainder = written.some(({ remainder }) => remainder !== '');
+  const rows = written.map(({ cells, remainder }) =>
+    hasRemainder ? [...cells, remainder] : cells,
+  );
   const header = [
     ...columns,
     ...(hasNotes ? ['citation note'] : []),
@@ -78,22 +95,48 @@ export function formatCsv(articles: readonly Article[]): string {
   return [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\n`).join('');
 }
 
-/** What the cells of an article do not say exactly, as JSON; '' for nothing. */
-function formatRemainder(
-  { authors, extra }: Article,
+/** What the cells of an article do not say exactly. */
+function findRemainder(
+  article: Article,
   extraColumns: ReadonlyMap<string, OwnColumn>,
-): string {
+): Remainder | undefined {
+  const { authors, extra } = article;
   const left = Object.entries(extra).filter(([name, value]) => {
     const column = extraColumns.get(name);
     return column === undefined || !extraComesBack(value, column);
   });
   const people = cleanText(toSafeText(formatPeople(authors)));
   const isWhole = !isPlaceholder(people) && isSamePeople(parsePeople(people), authors);
-  const remainder = toRemainder({
+  return toRemainder({
     authors: isWhole ? undefined : authors,
     extra: left.length > 0 ? Object.fromEntries(left) : undefined,
+    exact: toExactRemainder(article, readCells(article)),
   });
-  return remainder === undefined ? '' : toSafeJson(JSON.stringify(remainder));
+}
+
+/** What import reads of the cells that hold a text, if all others come back. */
+function readCells(article: Article): ArticleDraft {
+  const { outlet, issued, title, url, note, tags } = article;
+  const shown = (text: string | undefined) => text && cleanText(toSafeText(text));
+  return {
+    ...article,
+    outlet: shown(outlet?.name),
+    // Import takes a title that is the address for none.
+    title: title === url ? undefined : shown(title),
+    note: shown(note),
+    tags: tags.map(toSafeText),
+    date: issued?.edtf,
+  };
+}
+
+/** The remainder as JSON; where the cells of a citation do not say it exactly, with that; '' for nothing. */
+function formatRemainder(remainder: Remainder | undefined, citation: Citation | undefined): string {
+  const records = citation === undefined ? [] : (toCitationRecords([citation]) ?? []);
+  const isWhole = records.every((record) =>
+    Object.values(record).every((text) => toSafeText(text) === text),
+  );
+  const all = toRemainder({ ...remainder, citations: isWhole ? undefined : records });
+  return all === undefined ? '' : toSafeJson(JSON.stringify(all));
 }
 
 function toCells(article: Article, citation: Citation | undefined): readonly string[] {

@@ -1,4 +1,3 @@
-import { toSafeText } from '../domain/safeText.ts';
 import { formatRisRecord } from './ris/toRisRecord.ts';
 import { sortByKey } from './sortByKey.ts';
 import type { Style } from './style.ts';
@@ -9,5 +8,5 @@ export const risStyle: Style = {
   summary: 'RIS, for EndNote, Zotero and other programs',
   forms: ['text'],
   heading: undefined,
-  format: async (articles) => sortByKey(articles).map(formatRisRecord).map(toSafeText).join('\n'),
+  format: async (articles) => sortByKey(articles).map(formatRisRecord).join('\n'),
 };

@@ -14,14 +14,14 @@ import { csvStyle } from '../../src/styles/csv.ts';
 import { jsonlStyle } from '../../src/styles/jsonl.ts';
 import { risStyle } from '../../src/styles/ris.ts';
 import { gather, toPieces } from './pieces.ts';
-import { readBack, toComparable } from './readBack.ts';
-import { plainArticles, storableArticles } from './storable.ts';
+import { readBack, readText, toComparable } from './readBack.ts';
+import { storableArticles } from './storable.ts';
 
 const pairs = [
   { name: 'csl-json', style: cslJsonStyle, importer: cslJson, articles: storableArticles },
   { name: 'jsonl', style: jsonlStyle, importer: jsonl, articles: storableArticles },
-  { name: 'ris', style: risStyle, importer: ris, articles: plainArticles },
-  { name: 'csv', style: csvStyle, importer: csv, articles: plainArticles },
+  { name: 'ris', style: risStyle, importer: ris, articles: storableArticles },
+  { name: 'csv', style: csvStyle, importer: csv, articles: storableArticles },
   { name: 'bibtex', style: bibtexStyle, importer: bibtex, articles: storableArticles },
   { name: 'biblatex', style: biblatexStyle, importer: biblatex, articles: storableArticles },
 ];
@@ -122,4 +122,107 @@ describe('csv', () => {
     expect(record?.draft?.authors).toEqual(['Berg, Joe']);
     expect(record?.draft?.extra).toEqual({ ...article.extra, pages: '13' });
   });
+});
+
+const hidden: Article = {
+  ...plain,
+  title: '100% {of} \\ @book — “so”',
+  authors: [{ family: 'Berg', given: 'Jo', 'non-dropping-particle': 'van den' }],
+  language: 'zh-Hant',
+  tags: ['war', 'ok:title.name', 'peace'],
+  extra: { crossref: 'other', 'also-title': ['One', 'Two'], citedata: 'mine', page: '12–15' },
+};
+
+const marked = [
+  ...bibPairs,
+  { name: 'ris', style: risStyle, importer: ris },
+  { name: 'csl-json', style: cslJsonStyle, importer: cslJson },
+];
+
+describe.each(marked)('$name', ({ style, importer }) => {
+  const options = { form: 'text', heading: undefined } as const;
+
+  test('shows no mark for cite doctor among the keywords, and gives it back', async () => {
+    const text = await style.format([hidden], options);
+    expect(text).toMatch(/war, peace|KW {2}- war\nKW {2}- peace/);
+    expect(text.match(/ok:title\.name/g)).toHaveLength(1);
+    expect(await readBack([hidden], style, importer)).toEqual([toComparable(hidden)]);
+  });
+
+  test('keeps the marks where the keywords were changed since', async () => {
+    const text = (await style.format([hidden], options))
+      .replace('war, peace', 'war, oil')
+      .replace('KW  - peace', 'KW  - oil');
+    const [record] = await readText(importer, text);
+    expect(record?.draft?.tags).toEqual(['war', 'oil', 'ok:title.name']);
+  });
+});
+
+describe.each(bibPairs)('$name', ({ style, importer }) => {
+  const options = { form: 'text', heading: undefined } as const;
+
+  test('has no field for what every other field says already', async () => {
+    expect(await style.format([plain], options)).not.toContain('citedata');
+  });
+
+  test('a field that was changed since wins over what it said exactly', async () => {
+    const text = (await style.format([hidden], options))
+      .replace('{van den Berg, Jo}', '{Berg, Joe}')
+      .replace('12--15', '13--15');
+    const [record] = await readText(importer, text);
+    expect(record?.draft?.authors).toEqual([{ family: 'Berg', given: 'Joe' }]);
+    expect(record?.draft?.extra).toEqual({ ...hidden.extra, page: '13-15' });
+    expect(record?.draft?.title).toBe(hidden.title);
+  });
+
+  test('gives back other scripts from a file in Latin letters', async () => {
+    const article: Article = { ...plain, title: 'العراق', note: '\ufdd0 \u202e' };
+    const text = await style.format([article], { ...options, ascii: 'romanize' });
+    expect(text).toMatch(/^[\0-\x7f]+$/);
+    const [record] = await readText(importer, text);
+    expect(record?.draft).toMatchObject({ title: 'العراق', note: article.note });
+  });
+
+  test.each(['{', '{"title":1,"extra":[],"seen":7}', '{"none":{},"tags":"x","authors":[{}]}'])(
+    'reads an entry whose last field is %s',
+    async (json) => {
+      const text = `@misc{one,\n title = {One},\n citedata = {${json}${json === '{' ? '}' : ''}},\n}\n`;
+      const [record] = await readText(importer, text);
+      expect(record?.draft?.title).toBe('One');
+    },
+  );
+});
+
+test('csl-json gives back years of five digits, and keys that are numbers', async () => {
+  const issued = ['Y12345', 'Y-12345'];
+  const articles = issued.map((date, i) => ({
+    ...plain,
+    key: `${i}`,
+    issued: toDateValue(date),
+  }));
+  expect(await readBack(articles, cslJsonStyle, cslJson)).toEqual(articles.map(toComparable));
+});
+
+test('csv gives back a title that is the address, marks of direction, and columns of one name', async () => {
+  const url = 'https://x.example/a';
+  const articles: Article[] = [
+    { ...plain, key: 'a', title: url, url },
+    { ...plain, key: 'b', title: '\u202e One', note: '\u2067x', tags: ['a\u202e', 'b'] },
+    { ...plain, key: 'c', extra: { url: '1', URL: '2' } },
+    {
+      ...plain,
+      key: 'd',
+      citations: plain.citations.map((one) => ({ ...one, quotation: '\u202eso' })),
+    },
+  ];
+  expect(await readBack(articles, csvStyle, csv)).toEqual(articles.map(toComparable));
+});
+
+test('ris gives back marks of direction', async () => {
+  const article: Article = {
+    ...plain,
+    title: '\u202e One',
+    outlet: { name: 'A\u2067', sortName: undefined },
+  };
+  expect(await readBack([article], risStyle, ris)).toEqual([toComparable(article)]);
 });

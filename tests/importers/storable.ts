@@ -41,25 +41,43 @@ const citation: fc.Arbitrary<Citation> = fc.record({
   note: words,
 });
 
+/** What an importer of some format could take for a field, or for nothing. */
+const strange = fc.dictionary(
+  fc.constantFrom(
+    ...['urldate', 'also-title', 'also-date', 'keywords', 'annote', 'citations', 'citedata'],
+    ...['cite data', 'date', 'year', 'langid', 'key', 'type', 'entrytype', 'entrysubtype', 'url'],
+    ...['URL', 'KW', 'TY', 'U1', 'T2', 'custom', 'id', 'issued', 'x y', 'Ä', 'citation-key'],
+  ),
+  fc.oneof(
+    fc.constantFrom('Spring 2024', ' two  spaces ', '', 'a\nb\u2028c', '12–15', '11th ed.', true),
+    fc.constantFrom([['a']], { a: [1, { b: '}' }] }, [{ literal: 'A' }], 'NEWS', '2024-12-09'),
+  ),
+  { maxKeys: 4 },
+);
+
+const stranger = fc.record(
+  {
+    language: fc.constantFrom('zh-Hant', 'sr-Latn', 'pt-BR'),
+    tags: fc.constantFrom(['ok:title.name'], ['a', 'ok:date', 'b\u202e']),
+    issued: fc
+      .constantFrom('Y12345', 'Y-12345', '0000', '2024-XX')
+      .map((edtf) => toDateValue(edtf)),
+    title: fc.constantFrom('https://x.example/a?b=1&c=%7B#d', '\u2067x', '\u202e so'),
+  },
+  { requiredKeys: [] },
+);
+
 /** Articles with keys of their own as they may stand in a library. */
 export const storableArticles: fc.Arbitrary<Article[]> = fc
-  .array(fc.tuple(arbitraryArticle, fc.array(citation, { maxLength: 3 })), {
+  .array(fc.tuple(arbitraryArticle, fc.array(citation, { maxLength: 3 }), strange, stranger), {
     minLength: 1,
     maxLength: 4,
   })
   .map((articles) =>
-    articles.flatMap(([article, citations], i) => {
+    articles.flatMap(([plain, citations, more, other], i) => {
+      const article = { ...plain, ...other, extra: { ...plain.extra, ...more } };
       const issued = article.issued && isEdtf(article.issued.edtf) ? article.issued : undefined;
       return toStorable({ ...article, issued, key: `key${i}`, citations }) ?? [];
     }),
   )
-  .filter((articles) => articles.length > 0);
-
-/** The same without marks of direction, which files for the eye leave out where they are not closed. */
-export const plainArticles: fc.Arbitrary<Article[]> = storableArticles
-  .map((articles) => {
-    const text = JSON.stringify(articles).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-    const plain: Article[] = JSON.parse(text);
-    return plain.flatMap((article) => toStorable(article) ?? []);
-  })
   .filter((articles) => articles.length > 0);

@@ -8,6 +8,7 @@ import { decodeList, decodeObject, decodePeople, decodeText } from '../../domain
 import type { ArticleDraft } from '../../domain/draft.ts';
 import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import { type CitationRecord, decodeRemainder, type Remainder } from '../../domain/remainder.ts';
+import { restoreTags } from '../../domain/restoreTags.ts';
 import { tellKey } from '../../domain/tellKey.ts';
 import type { JsonDraft } from '../json/makeJsonReader.ts';
 import { withCitations } from '../withCitations.ts';
@@ -44,10 +45,11 @@ function toDraft(item: Item, remainder: Remainder, line: number): ArticleDraft {
   const date = isWordyDate(item['issued']) ? undefined : readCslDate(item['issued'])?.text;
   if (date !== undefined || readCslDate(item['issued']) === undefined) delete extra['issued'];
   const outlet = takeOutlet(extra, type, remainder);
-  keepUnread(extra, item, type);
+  const key = readKey(item, remainder);
+  keepUnread(extra, item, type, key);
   return {
     line,
-    key: readKey(item),
+    key,
     type,
     title: decodeText(item['title']),
     outlet,
@@ -55,7 +57,7 @@ function toDraft(item: Item, remainder: Remainder, line: number): ArticleDraft {
     date: date === undefined ? undefined : pickDate(item['issued'], date, remainder.issued),
     url: decodeText(item['URL']),
     language: decodeText(item['language']),
-    tags: readTags(item['keyword']),
+    tags: restoreTags(readTags(item['keyword']), remainder.tags),
     note: decodeText(item['note']),
     extra: { ...extra, ...remainder.extra },
   };
@@ -68,7 +70,8 @@ function readType(value: JsonValue | undefined): ArticleType | undefined {
   return parseArticleType(text) ?? 'document';
 }
 
-function readKey(item: Item): string | undefined {
+function readKey(item: Item, { key }: Remainder): string | undefined {
+  if (key !== undefined && key === item['id']) return key;
   return tellKey(decodeText(item['citation-key'])) ?? tellKey(textOf(item['id']));
 }
 
@@ -138,13 +141,13 @@ function keepUnread(
   extra: { [name: string]: JsonValue },
   item: Item,
   type: ArticleType | undefined,
+  key: string | undefined,
 ): void {
   const given = item['type'];
   const isOurs = articleTypes.some((known) => known === given) || zoteroTypes.has(String(given));
   if (given !== undefined && given !== type && !isOurs) {
     extra['type'] = given;
   }
-  const key = readKey(item);
   for (const name of ['id', 'citation-key']) {
     const value = item[name];
     if (value !== undefined && value !== '' && value !== key) extra[name] = value;

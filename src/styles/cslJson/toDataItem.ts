@@ -5,8 +5,10 @@ import { isCslDateVariable } from '../../domain/cslDateVariables.ts';
 import { cslFieldMembers } from '../../domain/cslFieldMembers.ts';
 import { isEdtf } from '../../domain/dateParts.ts';
 import { decodeObject } from '../../domain/decodeJson.ts';
+import { isExcuse } from '../../domain/doctor/excuse.ts';
 import { findOutletVariable, toOutletVariable } from '../../domain/outletVariable.ts';
 import { toCitationRecords, toRemainder } from '../../domain/remainder.ts';
+import { tellKey } from '../../domain/tellKey.ts';
 
 type Item = Record<string, JsonValue>;
 
@@ -32,7 +34,8 @@ export function toDataItem(article: Article): Item {
   if (issued !== undefined) item['issued'] = toDate(issued.edtf);
   if (url !== undefined) item['URL'] = url;
   if (language !== undefined) item['language'] = language;
-  if (tags.length > 0) item['keyword'] = tags.join(', ');
+  const shown = tags.filter((tag) => !isExcuse(tag));
+  if (shown.length > 0) item['keyword'] = shown.join(', ');
   if (note !== undefined) item['note'] = note;
   setCustom(item, article, left, outlet);
   return item;
@@ -100,13 +103,15 @@ function setCustom(
   left: Extra,
   outlet: string | null | undefined,
 ): void {
-  const { issued, citations, extra, type } = article;
+  const { key, issued, citations, extra, type, tags } = article;
   const others = { ...left };
   if (item['type'] !== type) delete others['type'];
   const custom = decodeObject(extra['custom']);
   const keepsCustom = Object.keys(custom).length > 0 && custom['cite'] === undefined;
   if (keepsCustom) delete others['custom'];
   const cite = toRemainder({
+    key: tellKey(key) === key ? undefined : key,
+    tags: tags.some(isExcuse) ? tags : undefined,
     issued:
       issued === undefined || readCslDate(item['issued'])?.text === issued.edtf
         ? undefined

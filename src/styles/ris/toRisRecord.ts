@@ -1,10 +1,13 @@
 import type { Article, JsonValue } from '../../domain/article.ts';
 import { cleanText } from '../../domain/cleanText.ts';
 import { decodePeople } from '../../domain/decodeJson.ts';
+import { hideExcuses } from '../../domain/doctor/excuse.ts';
+import { toExactRemainder } from '../../domain/exactRemainder.ts';
 import { formatInverted } from '../../domain/formatPerson.ts';
 import { isSamePeople } from '../../domain/isSamePeople.ts';
 import { toOutletVariable } from '../../domain/outletVariable.ts';
-import { toCitationRecords, toRemainder } from '../../domain/remainder.ts';
+import { type Remainder, toCitationRecords, toRemainder } from '../../domain/remainder.ts';
+import { toRisDraft } from '../../domain/ris/toRisDraft.ts';
 import { type RisTag, readRisDate, readRisPeople } from '../../domain/risRecord.ts';
 import {
   isIsbn,
@@ -15,6 +18,7 @@ import {
   splitPages,
 } from '../../domain/risTags.ts';
 import { findRisType, risTypes } from '../../domain/risTypes.ts';
+import { toSafeText } from '../../domain/safeText.ts';
 import { toSafeJson } from '../../domain/toSafeJson.ts';
 import { toRisDate } from './toRisDate.ts';
 
@@ -22,11 +26,30 @@ type Left = Record<string, JsonValue>;
 
 /** Writes one record of RIS: `TY` first, `ER` last, a line a value. */
 export function formatRisRecord(article: Article): string {
-  const tags = [...toTags(article), ['ER', ''] as const];
-  return tags.map(([tag, text]) => `${tag}  - ${text.replace(/\s+/g, ' ')}\n`).join('');
+  const { tags, remainder } = toTags(hideExcuses(article));
+  const lines = tags.map(formatLine);
+  const exact = toExactRemainder(article, toRisDraft(lines.map(readLine), remainder, 1));
+  const all = toRemainder({ ...remainder, exact });
+  if (all !== undefined) lines.push(`U1  - cite: ${toOneLine(JSON.stringify(all))}\n`);
+  return `${lines.join('')}ER  - \n`;
 }
 
-function toTags(article: Article): RisTag[] {
+function formatLine([tag, text]: RisTag): string {
+  return toSafeText(`${tag}  - ${text.replace(/\s+/g, ' ')}\n`);
+}
+
+/** A line as import reads it. */
+function readLine(line: string): RisTag {
+  return [line.slice(0, 2), line.slice(6).trim()];
+}
+
+interface Written {
+  readonly tags: readonly RisTag[];
+  /** What these do not say. */
+  readonly remainder: Remainder;
+}
+
+function toTags(article: Article): Written {
   const { key, title, authors, issued, url, language, note, tags } = article;
   const type = toType(article);
   const out: RisTag[] = [['TY', type]];
@@ -51,8 +74,7 @@ function toTags(article: Article): RisTag[] {
     citations: toCitationRecords(article.citations),
     extra: Object.keys(left).length > 0 ? left : undefined,
   });
-  if (remainder !== undefined) out.push(['U1', `cite: ${toOneLine(JSON.stringify(remainder))}`]);
-  return out;
+  return { tags: out, remainder: remainder ?? {} };
 }
 
 /** JSON without white space that a line of RIS does not keep: it is escaped. */

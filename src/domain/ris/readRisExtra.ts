@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../domain/article.ts';
-import { type RisTag, readRisPeople } from '../../domain/risRecord.ts';
-import { isIssn, risNameTags, risTextTags } from '../../domain/risTags.ts';
+import type { JsonValue } from '../article.ts';
+import { type RisTag, readRisPeople } from '../risRecord.ts';
+import { isIssn, risNameTags, risTextTags } from '../risTags.ts';
 
 /** Older and rarer tags of what `risTextTags` has another for. */
 const others: Readonly<Record<string, string>> = {
