@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -73,21 +73,22 @@ function removeKept(dist) {
   }
 }
 
+/** @throws Error where one of them does not end as it should */
 function runLines(root, scratch, lines) {
   const seen = join(scratch, 'chunks.json');
-  writeFileSync(seen, '[]');
   const script = `
     const { loadProgram, listLoaded } = require(${JSON.stringify(join(root, 'bin', 'loadProgram.js'))});
     (async () => {
       for (const words of ${JSON.stringify(lines)}) {
         process.argv.splice(2, Infinity, ...words);
-        await loadProgram().main();
+        const status = await loadProgram().main();
+        if (status !== 0) throw new Error(words.join(' ') + ' ended with ' + status);
       }
       require('node:fs').writeFileSync(${JSON.stringify(seen)}, JSON.stringify(listLoaded()));
     })();`;
-  spawnSync(process.execPath, ['-e', script, 'cite'], {
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script, 'cite'], {
     cwd: root,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
       HOME: scratch,
@@ -95,5 +96,6 @@ function runLines(root, scratch, lines) {
       CITE_LIBRARY: join(scratch, 'library.sqlite'),
     },
   });
+  if (status !== 0) throw new Error(`The built program does not run: ${stderr}`);
   return JSON.parse(readFileSync(seen, 'utf8'));
 }
