@@ -9,11 +9,6 @@ const suspicious =
 /** White space in the sense of Unicode's White_Space; the last is NEL, which `\s` leaves out. */
 const whiteSpace = /[\s\u0085]+/g;
 
-/** Control characters that are no white space, byte order marks and zero-width spaces. */
-const unseen = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u200b\ufeff]/gu;
-
-const loneSurrogate = /\p{Surrogate}/gu;
-
 /**
  * Makes text as it is kept in the library: in Unicode's NFC, any run of white space (no-break
  * spaces and line breaks too) one space, none at the ends. Control characters, byte order marks and
@@ -22,8 +17,10 @@ const loneSurrogate = /\p{Surrogate}/gu;
  */
 export function cleanText(text: string): string {
   if (!suspicious.test(text)) return text;
+  // Control characters that are no white space, byte order marks and zero-width spaces.
+  const unseen = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u200b\ufeff]/gu;
   return text
-    .replace(loneSurrogate, '\ufffd')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(unseen, '')
     .replace(whiteSpace, ' ')
     .trim()

@@ -8,13 +8,11 @@ export interface DateToken {
   readonly gap: boolean;
 }
 
-const tokenPattern = /(\d+)|(\p{L}+)|\S/gu;
-
 /** Cuts text, folded by `foldDateText`, into tokens; times of day and time zones are left out. */
 export function toDateTokens(folded: string): DateToken[] {
   const tokens: DateToken[] = [];
   let end = -1;
-  for (const match of folded.matchAll(tokenPattern)) {
+  for (const match of folded.matchAll(/(\d+)|(\p{L}+)|\S/gu)) {
     const [text, digits, letters] = match;
     const kind = digits !== undefined ? 'number' : letters !== undefined ? 'word' : 'mark';
     tokens.push({ kind, text, gap: match.index !== end });

@@ -15,9 +15,6 @@ const otherScheme = /^(?!https?:|localhost:)([a-z][a-z0-9+-]*):/i;
 const whiteSpace = /\s/;
 const likelyHost = /^(?:\/\/)?[^\s/:@.]+(?:\.[^\s/:@.]+)+(?::\d+)?(?:[/?#]|$)/;
 
-/** Controls, zero-width spaces, controls of direction, lone surrogates; joiners are in Persian paths. */
-const unseen = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/u;
-
 const userPart = /^https?:\/\/[^/?#]*@/i;
 
 /** What keeps a trimmed text from being a web address; undefined where nothing does. */
@@ -38,7 +35,7 @@ export function findUrlProblem(url: string): UrlProblem | undefined {
   if (whiteSpace.test(url)) {
     return unreadable(url, 'has a space in it; take it out, or write %20 for it');
   }
-  if (unseen.test(url)) {
+  if (hasUnseen(url)) {
     return unreadable(url, 'has an invisible character in it; copy the address again');
   }
   if (userPart.test(url)) {
@@ -69,4 +66,12 @@ function unreadable(url: string, why: string): UrlProblem {
 
 function describe(code: ProblemCode, message: string): UrlProblem {
   return { code, message };
+}
+
+/** Controls, zero-width spaces, controls of direction, lone surrogates; joiners are in Persian paths. */
+function hasUnseen(url: string): boolean {
+  return (
+    /[^!-~]/.test(url) &&
+    /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/u.test(url)
+  );
 }

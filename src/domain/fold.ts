@@ -6,9 +6,6 @@ const beyondPlain = /[^ !#-&(-_a-~]| {2}|^ | $/;
 /** Any character but ASCII and the quotes and dashes that turn up in English headlines. */
 const beyondEnglish = /[^ -~‘’“”–—]/;
 
-/** Dropped: controls, formatting characters (joiners, marks of direction, soft hyphens), lone surrogates. */
-const unseen = /[^\P{Cc}\t\n\v\f\r\u0085]|[\p{Cf}\p{Cs}]/gu;
-
 /**
  * Dropped: the marks of Latin, Greek, Cyrillic, Arabic, Hebrew and Syriac, and variation selectors.
  * The breve of й and ў and the dots of ї stay, as these are letters of their own; so do the vowel
@@ -25,7 +22,6 @@ const asciiPunctuation = /[\s!-/:-@[-`{-~]+/g;
 /** Letters and digits of the usual scripts as folding leaves them. */
 const beyondUsualLetters =
   /[^0-9a-z\u03b1-\u03c9\u0430-\u044f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06af\u4e00-\u9fff\uac00-\ud7a3]/;
-const noLetters = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Folds text for searching and comparing: lower case whatever the language, accents and vowel marks
@@ -44,7 +40,7 @@ export function foldTight(text: string): string {
   const folded = foldText(text).replace(asciiPunctuation, '');
   if (!beyondUsualLetters.test(folded)) return folded;
   // Marks that come together only now may be put in another order, so fold once more.
-  return foldText(folded.replace(noLetters, ''));
+  return foldText(folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
 }
 
 function foldEnglish(text: string): string {
@@ -57,6 +53,8 @@ function foldEnglishMark(mark: string): string {
 }
 
 function foldFully(text: string): string {
+  // Controls, formatting characters (joiners, marks of direction, soft hyphens), lone surrogates.
+  const unseen = /[^\P{Cc}\t\n\v\f\r\u0085]|[\p{Cf}\p{Cs}]/gu;
   // An acute accent that stands alone is typed for an apostrophe; NFKD would make it a space.
   const bare = text
     .replaceAll('\u00b4', "'")

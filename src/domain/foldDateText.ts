@@ -1,5 +1,3 @@
-const droppedMarks =
-  /[\p{M}\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const variants = /[ıىيكةەۆۇێڵڕںہھ،؍‘’ʼ′`‐‑‒–—―−٠-٩۰-۹]/g;
 
 const plain: Readonly<Record<string, string>> = {
@@ -43,7 +41,7 @@ export function foldDateText(text: string): string {
 function foldBeyondAscii(text: string): string {
   const folded = text
     .normalize('NFKD')
-    .replace(droppedMarks, '')
+    .replace(/[\p{M}\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .toLowerCase()
     .replace(variants, toPlain)
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '');

@@ -65,13 +65,20 @@ function toAscii(text: string): string {
 
 const elision = /^(?:l|d|qu|j|n|c|s|m|t)['’](?=..)/;
 const possessive = /['’]s?$/;
-const wordPattern = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p{N}])?/gu;
+
+/** The words of a title, without the marks around them. */
+function splitWords(title: string): readonly string[] {
+  const pattern = /[^ -~‘’“”–—]/.test(title)
+    ? /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p{N}])?/gu
+    : /[A-Za-z0-9](?:[A-Za-z0-9'’.]*[A-Za-z0-9])?/g;
+  return title.match(pattern) ?? [];
+}
 
 /** The first word of a title that says what it is about, in ASCII; '' where no word has a reading. */
 function findTellingWord(title: string): string {
   let number = '';
   let common = '';
-  for (const [found] of title.slice(0, textLength).matchAll(wordPattern)) {
+  for (const found of splitWords(title.slice(0, textLength))) {
     const word = /['’]/.test(found) ? dropApostrophes(found) : found.toLowerCase();
     const reading = readWord(word);
     if (reading === '') continue;

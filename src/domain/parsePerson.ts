@@ -64,15 +64,14 @@ function parseSpoken(whole: string): Person {
 }
 
 const patronymic = /(?:ич|[оеёиії]вна|[иі]чна)$/i;
-const cyrillicInitials = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}$/u;
 
 /** Chinese, Japanese, Korean names, and Russian ones as lists have them: `Сидоров Иван Петрович`. */
 function isFamilyFirst(name: string, words: readonly string[]): boolean {
   if (/^[ -~\u00a0-\u024f]*$/.test(name)) return false;
   if (isEastAsian(name)) return true;
   if (!/^[\u0400-\u04ff]/.test(name)) return false;
-  if (words.slice(1).every((word) => cyrillicInitials.test(word)))
-    return words[0]?.includes('.') === false;
+  const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}$/u;
+  if (words.slice(1).every((word) => initials.test(word))) return words[0]?.includes('.') === false;
   const [, second = '', third = ''] = words;
   return words.length === 3 && patronymic.test(third) && !patronymic.test(second);
 }

@@ -3,7 +3,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is for
 const unsafe = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 
-const controls = /[^\P{Cc}\n\t]/gu;
 const directions = /[\u202a-\u202e\u2066-\u2069]/;
 
 const popEmbedding = '\u202c';
@@ -21,7 +20,7 @@ const isolates = '\u2066\u2067\u2068';
  */
 export function toSafeText(text: string): string {
   if (!unsafe.test(text)) return text;
-  const plain = text.replace(controls, '');
+  const plain = text.replace(/[^\P{Cc}\n\t]/gu, '');
   if (!directions.test(plain)) return plain;
   return plain.split('\n').map(balance).join('\n');
 }

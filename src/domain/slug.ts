@@ -3,8 +3,6 @@ const longestSlug = 80;
 const longestTitle = 2000;
 
 const apostrophes = /['’‘ʼ`´]/g;
-const unseen = /[\p{Cf}\p{Cc}\p{Cs}]+/gu;
-const noWord = /[^\p{L}\p{M}\p{N}]+/gu;
 const plainSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -22,8 +20,8 @@ export function toSlug(text: string): string {
     .normalize('NFKC')
     .replace(apostrophes, '')
     .replace(/[\s\u0085]/g, '-')
-    .replace(unseen, '')
-    .replace(noWord, '-')
+    .replace(/[\p{Cf}\p{Cc}\p{Cs}]+/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .normalize('NFKC');
   const slug = words.replace(/^[-\p{M}]+|-$/gu, '');
   return slug.length <= longestSlug ? slug : cut(slug);

@@ -8,7 +8,7 @@ const mostTrigrams = 24;
 const fewTrigrams = 3;
 
 /** Letters of Chinese and its neighbours, and emoji, are worth looking for alone; those of alphabets are everywhere. */
-const isRareAlone = /^[\u2e80-\u{10ffff}]$/u;
+const firstRare = 0x2e80;
 
 /** One or two letters that begin more trigrams than this narrow nothing. */
 const mostContinuations = 400;
@@ -42,7 +42,8 @@ function matchParts(
 ): string | undefined {
   // Cut, because a text may be of any length.
   const points = Array.from(text.slice(0, 4 * mostTrigrams));
-  if (points.length === 2 || isRareAlone.test(text)) return matchStart(connection, text);
+  const isRare = points.length === 1 && (text.codePointAt(0) ?? 0) >= firstRare;
+  if (points.length === 2 || isRare) return matchStart(connection, text);
   const terms = new Set<string>();
   for (let i = 0; i + 3 <= points.length && terms.size < mostTrigrams; i += 1) {
     const trigram = points.slice(i, i + 3).join('');

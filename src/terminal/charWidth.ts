@@ -12,13 +12,6 @@ const wideRanges = [
 /** Conjoining vowels and final consonants of Hangul stand inside the cells of the first one. */
 const jamoRanges = [0x1160, 0x11ff, 0xd7b0, 0xd7fb];
 
-/** Signs that Unicode calls format characters but that are drawn: Arabic number signs and the like. */
-const drawnFormat = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
-
-const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Zl}\p{Zp}\p{Cc}]$/u;
-
-const regionalIndicator = /^[\u{1f1e6}-\u{1f1ff}]$/u;
-
 /** One more than the width; 0 where not asked yet. */
 let cache: Uint8Array | undefined;
 
@@ -38,9 +31,15 @@ export function getCodePointWidth(code: number): number {
 function computeWidth(code: number): number {
   const char = String.fromCodePoint(code);
   if (isInRanges(code, jamoRanges)) return 0;
-  if (zeroWidth.test(char)) return drawnFormat.test(char) ? 1 : 0;
+  if (/^[\p{Mn}\p{Me}\p{Cf}\p{Zl}\p{Zp}\p{Cc}]$/u.test(char)) return isDrawn(char) ? 1 : 0;
   if (isInRanges(code, wideRanges)) return 2;
-  return /^\p{Emoji_Presentation}$/u.test(char) && !regionalIndicator.test(char) ? 2 : 1;
+  const isRegional = /^[\u{1f1e6}-\u{1f1ff}]$/u.test(char);
+  return /^\p{Emoji_Presentation}$/u.test(char) && !isRegional ? 2 : 1;
+}
+
+/** Signs that Unicode calls format characters but that are drawn: Arabic number signs and the like. */
+function isDrawn(char: string): boolean {
+  return /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u.test(char);
 }
 
 function isInRanges(code: number, ranges: readonly number[]): boolean {

@@ -3,10 +3,6 @@ import { createWidthReader } from './readWidths.ts';
 
 const printableAscii = /^[\x20-\x7e]*$/;
 
-/** Where more than marks without width may follow their base: emoji, Indic clusters, Jamo. */
-const clustered =
-  /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0900-\u11ff\ud7b0-\ud7fb\u{11000}-\u{11fff}\p{Mc}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f/u;
-
 /** UTF-16 units that one cell may take on average before a text is cut whatever its width. */
 export const unitsPerCell = 16;
 
@@ -68,10 +64,17 @@ function measureByCodePoint(text: string): number {
   return width;
 }
 
+/** Where more than marks without width may follow their base: emoji, Indic clusters, Jamo. */
+function isClustered(text: string): boolean {
+  return /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0900-\u11ff\ud7b0-\ud7fb\u{11000}-\u{11fff}\p{Mc}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f/u.test(
+    text,
+  );
+}
+
 /** The segmenter is slow, so it is asked only where what stands around the cut may belong together. */
 function cutAt(text: string, end: number): string {
   const around = text.slice(Math.max(0, end - 4), end + 4);
-  return `${text.slice(0, clustered.test(around) ? toGraphemeStart(text, end) : end).trimEnd()}…`;
+  return `${text.slice(0, isClustered(around) ? toGraphemeStart(text, end) : end).trimEnd()}…`;
 }
 
 function toGraphemeStart(text: string, at: number): number {

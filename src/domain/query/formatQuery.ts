@@ -1,8 +1,5 @@
 import type { QueryNode } from './queryNode.ts';
 
-/** A word that means itself wherever it stands in a query. */
-const plainWord = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&%+]*(?:[-.][\p{L}\p{M}\p{N}]+)*$/u;
-
 /** Words that mean something else beside other words. */
 const special = /^(?:[ae](?:[lrz]|[dst]h)|or|and|not|last|past|previous|this|ago)$/i;
 
@@ -39,10 +36,15 @@ function formatTerm(node: QueryNode): string {
 
 /** A word or value, in quotation marks where it needs them. */
 export function formatValue(text: string): string {
-  return plainWord.test(text) && !special.test(text) ? text : quotePhrase(text);
+  return isPlainWord(text) && !special.test(text) ? text : quotePhrase(text);
 }
 
 /** A text in straight quotation marks, those in it and backslashes behind a backslash. */
 export function quotePhrase(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** A word that means itself wherever it stands in a query. */
+function isPlainWord(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&%+]*(?:[-.][\p{L}\p{M}\p{N}]+)*$/u.test(text);
 }

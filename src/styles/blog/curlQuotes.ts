@@ -2,8 +2,6 @@ const straight = /['"]/;
 const quotation = /['"“”„‘’]/g;
 const opensAfter = /[\s([{<«‹“‘„‚¡¿]/;
 const opensOrClosesAfter = /[-–—/…]/;
-const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
-const arabic = /\p{Script=Arabic}/u;
 const digit = /[0-9]/;
 const decade = /'\d\d(?:s\b|(?!\w))/y;
 const elision = /'(?:n'|(?:tis|twas|em|til)\b)/iy;
@@ -75,7 +73,7 @@ function turnSingle(scan: Scan, i: number, before: string): string {
   const after = scan.text.charAt(i + 1);
   if (isWord(before) && isWord(after)) {
     if (digit.test(before) && digit.test(after)) return '′';
-    return arabic.test(before) && scan.singles === 0 ? '‘' : '’';
+    return /\p{Script=Arabic}/u.test(before) && scan.singles === 0 ? '‘' : '’';
   }
   if (before === '' || opensAfter.test(before) || opensOrClosesAfter.test(before)) {
     const opens = after !== '' && after !== ' ' && !isElision(scan, i);
@@ -102,7 +100,7 @@ function findLastClosing(scan: Scan): number {
 }
 
 function isWord(character: string): boolean {
-  return character !== '' && letterOrDigit.test(character);
+  return character !== '' && /[\p{L}\p{N}\p{M}]/u.test(character);
 }
 
 function isLetter(character: string): boolean {
