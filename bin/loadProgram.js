@@ -42,7 +42,7 @@ function requireChunk(id) {
 
 function findChunk(name) {
   const main = readPack('main');
-  return main.chunks[name] ?? readPack(main.packOf[name]).chunks[name];
+  return main.chunks[name] ?? readPack(main.findPack(name)).chunks[name];
 }
 
 function readPack(name) {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 /**
  * Writes packs of chunks as bin/loadProgram.js reads them: each a script whose value holds the
  * chunks as functions, and begins with a fingerprint of itself, by which kept code is known to be
- * its own. The first, `main`, also tells in which pack each other chunk is.
+ * its own. The first, `main`, also tells in which pack each other chunk is, in a function, so that
+ * V8 makes nothing of it where all is in `main`.
  *
  * @param dist The folder to write to.
  * @param chunks The code of each chunk by its name.
@@ -22,7 +23,7 @@ export function writePacks(dist, chunks, packs) {
       (name) =>
         `${JSON.stringify(name)}(exports,require,module,bundlePath,loadKept){${chunks.get(name)}}`,
     );
-    const index = pack === 'main' ? `packOf:${JSON.stringify(packOf)},` : '';
+    const index = pack === 'main' ? `findPack:(name)=>(${JSON.stringify(packOf)})[name],` : '';
     const text = `({${index}chunks:{\n${bodies.join(',\n')}\n}})`;
     const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 16);
     writeFileSync(join(dist, `${pack}.cjs`), `/*${fingerprint}*/${text}`);
