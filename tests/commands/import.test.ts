@@ -418,6 +418,13 @@ test('an article that is cited once more is told with its citations', async () =
     'Cited again: reuters2024one, cited before in ‘axis’ on 12/9/24, now also in ‘border’ on 12/9/24\n',
   );
   expect((await place.cite(argv)).err).not.toContain('Cited again');
+  writeFileSync(path, 'outlet,title,date,cited\nReuters,New,12/3/24,12/20/24\n');
+  await place.cite(['import', path], { now: '2024-12-11T08:00:00.000Z' });
+  writeFileSync(path, 'outlet,title,date,cited\nReuters,New,12/3/24,12/21/24\n');
+  const later = await place.cite(['import', path], { now: '2024-12-12T08:00:00.000Z' });
+  expect(later.err).toContain(
+    'Cited again: reuters2024new, cited before in ‘border’ on 12/9/24, in no post on 12/20/24, now also in no post on 12/21/24\n',
+  );
 });
 
 test('columns that may be a field that is missing are told, with how to say so', async () => {

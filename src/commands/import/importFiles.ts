@@ -1,8 +1,8 @@
-import type { ArticleSummary } from '../../domain/article.ts';
+import type { ArticleSummary, Citation } from '../../domain/article.ts';
 import { CiteError } from '../../domain/error.ts';
 import { describeProblem, type Problem } from '../../domain/problem.ts';
 import { toSafeText } from '../../domain/safeText.ts';
-import type { Library, LibraryWriter } from '../../store/library.ts';
+import type { Library, LibraryWriter, Operation } from '../../store/library.ts';
 import { createProgress } from '../../terminal/progress.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ImportOptions } from '../import.ts';
@@ -13,7 +13,7 @@ import { type InputGroup, openInputs } from './openInput.ts';
 import { createRejects, writeRejects } from './rejects.ts';
 import type { ImportReport } from './report.ts';
 import { surveyGroups } from './surveyGroups.ts';
-import { createTally, type Tally, toReport } from './tally.ts';
+import { type CitedPlace, createTally, type Tally, toReport } from './tally.ts';
 
 /**
  * Reads all files into the library as one transaction: all good records of all files, or nothing.
@@ -86,7 +86,7 @@ async function importGroups(
     // Before the commit: rejects that cannot be kept take the whole import back.
     if (options.rejects !== undefined) await writeRejects(rejects, options.rejects, dependencies);
     const sample = options.dryRun ? await sampleAdded(tally, library) : [];
-    return { sample, citedBefore: await findCitedBefore(tally, library, operation.at) };
+    return { sample, citedBefore: await findCitedBefore(tally, library, operation) };
   };
   try {
     const { sample, citedBefore } = await (options.dryRun
@@ -99,11 +99,14 @@ async function importGroups(
   }
 }
 
-/** Of the articles that are cited once more those that were there before the import, with what was there and what came now. */
+/**
+ * Of the articles that are cited once more those that were there before the import, with what was
+ * there and what came now.
+ */
 async function findCitedBefore(
   { citedAgain }: Tally,
   library: Library,
-  start: string,
+  { at: start, today }: Operation,
 ): Promise<ImportReport['citedBefore']> {
   if (citedAgain.size === 0) return [];
   const articles = await library.readArticles({ keys: [...citedAgain.keys()] });
@@ -111,13 +114,20 @@ async function findCitedBefore(
     articles
       .filter(({ added }) => added < start)
       .map(({ key, citations }) => {
-        const posts = citedAgain.get(key) ?? [];
-        const now = citations.filter(({ post }) => posts.includes(post));
+        const places = citedAgain.get(key) ?? [];
+        const now = citations.filter((each) => places.some((place) => isAt(place, each, today)));
         return { key, citations: citations.filter((each) => !now.includes(each)), now };
       })
       // The library may know the post by another slug.
       .filter(({ citations, now }) => citations.length > (now.length === 0 ? 1 : 0))
   );
+}
+
+/** A citation without a day is of the post's day, else of today. */
+function isAt(place: CitedPlace, { post, cited }: Citation, today: string): boolean {
+  if (place.post !== post) return false;
+  if (place.day !== undefined) return place.day === cited.edtf;
+  return post !== undefined || cited.edtf === today;
 }
 
 async function sampleAdded(tally: Tally, library: Library): Promise<readonly ArticleSummary[]> {

@@ -86,7 +86,7 @@ async function readInput(
       isFromFile: true,
     });
     for (const [at, outcome] of outcomes.entries()) {
-      countOutcome(tally, outcome, articles[at]?.citation?.post?.slug);
+      countOutcome(tally, outcome, articles[at]?.citation);
     }
     await new Promise(setImmediate);
   }

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../domain/article.ts';
+import type { ArticleSummary, NewCitation } from '../../domain/article.ts';
 import type { SaveOutcome } from '../../store/library.ts';
 import type { Figures } from '../figures.ts';
 import type { PostReport } from './postTally.ts';
@@ -13,6 +13,13 @@ const mostCitedAgain = 1000;
 
 /** A source that is less sure than this is worth a second look. */
 const sure = 0.8;
+
+/** Where and when an article is cited, as a file says; undefined for what it does not say. */
+export interface CitedPlace {
+  readonly post: string | undefined;
+  /** EDTF. */
+  readonly day: string | undefined;
+}
 
 /** What is counted while an import runs. */
 export interface Tally {
@@ -33,7 +40,7 @@ export interface Tally {
   readonly rekeyed: { wanted: string; key: string }[];
   readonly firstKeys: string[];
   /** Articles that were there already and are cited once more now. */
-  readonly citedAgain: Map<string, (string | undefined)[]>;
+  readonly citedAgain: Map<string, CitedPlace[]>;
 }
 
 export function createTally(): Tally {
@@ -54,16 +61,21 @@ export function createTally(): Tally {
   };
 }
 
-/** @param post Where the article is cited, as the file says. */
-export function countOutcome(tally: Tally, outcome: SaveOutcome, post: string | undefined): void {
+/** @param cited The citation that came with the article, as the file says it. */
+export function countOutcome(
+  tally: Tally,
+  outcome: SaveOutcome,
+  cited: NewCitation | undefined,
+): void {
   const { status, key, citation, filled, newOutlet, newPost, keyRefused } = outcome;
   tally.counts[status] += 1;
   if (citation === 'added') {
     tally.citations += 1;
-    const posts = tally.citedAgain.get(key);
-    if (posts !== undefined) posts.push(post);
+    const place = { post: cited?.post?.slug, day: cited?.cited?.edtf };
+    const places = tally.citedAgain.get(key);
+    if (places !== undefined) places.push(place);
     else if (status !== 'added' && tally.citedAgain.size < mostCitedAgain) {
-      tally.citedAgain.set(key, [post]);
+      tally.citedAgain.set(key, [place]);
     }
   }
   if (newOutlet !== undefined) tally.newOutlets.push(newOutlet);
