@@ -26,7 +26,7 @@ interface ListOptions extends ListFlags {
 export function define(command: Command, hand: (run: Run) => void): void {
   command.argument(
     '[WORDS...]',
-    'words in title, outlet, author or note; "phrases", field:value, -not, or, 2024-12..2025-01, last month. Fields: outlet, author, title, note, tag, post, type, language, url, key, country, kind, date, since, until, cited, added, is, has, saved',
+    'words in title, outlet, author or note; "phrases", field:value, -not, or, 2024-12..2025-01, last month. Fields: outlet, author, title, note, quotation, tag, post, type, language, url, key, country, kind, date, since, until, cited, added, is, has, saved',
   );
   addListOptions(command);
   addExamples(command, [

@@ -11,7 +11,7 @@ export const alsoUrlName = 'also-url';
  * What stands in the search text of an article that another was merged into, so that these few are found
  * by the full-text index. Folded text has no quotation marks, so nobody's words are this.
  */
-export const mark = '"+"';
+export const mark = '"""';
 
 /** Where it keeps titles that were another's, likewise. */
 export const alsoTitleName = 'also-title';

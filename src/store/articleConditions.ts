@@ -35,7 +35,7 @@ export function toCondition(
     case 'text':
       return toTextCondition(find, node.text);
     case 'field':
-      return toFieldCondition(connection, node.field, node.value, reach);
+      return toFieldCondition(connection, find, node.field, node.value, reach);
     case 'date':
       return toDateCondition(node, reach);
     case 'is':

@@ -3,12 +3,14 @@ import { listLanguages } from '../domain/language.ts';
 import type { TextField } from '../domain/query/queryNode.ts';
 import { toTextForms } from '../domain/query/textForms.ts';
 import { toCanonicalUrl } from '../domain/url.ts';
+import { listAlsoUrls } from './alsoUrls.ts';
 import type { Condition, Reach } from './condition.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { decodeNumber, decodeText } from './decodeValue.ts';
 import { hashText } from './hashText.ts';
 import { findOutletIds } from './outlets.ts';
 import { toFormsCondition } from './textConditions.ts';
+import type { FoundText, TextFinder } from './textFinder.ts';
 
 /** The lines of `search_text`, which has the title, the authors and the note. */
 const titleLine = 'substr(a.search_text, 1, instr(a.search_text, char(10)))';
@@ -18,6 +20,7 @@ const noteLine = `substr(${afterTitle}, instr(${afterTitle}, char(10)) + 1)`;
 /** What `field:value` means, on `article AS a`. */
 export function toFieldCondition(
   connection: Connection,
+  find: TextFinder,
   field: TextField,
   value: string,
   reach: Reach,
@@ -28,7 +31,9 @@ export function toFieldCondition(
     case 'title':
       return toFormsCondition(titleLine, toTextForms(value));
     case 'note':
-      return toFormsCondition(noteLine, toTextForms(value));
+      return toNoteCondition(find(value));
+    case 'quotation':
+      return among('a.id', find(value).listQuoted());
     case 'author':
     case 'tag':
     case 'post':
@@ -62,6 +67,15 @@ export function toKeysCondition(keys: readonly string[]): Condition {
 
 function where(sql: string, ...values: readonly SqlValue[]): Condition {
   return { sql, values };
+}
+
+/** A note on the article, or on a citation of it. */
+function toNoteCondition({ forms, listNoted }: FoundText): Condition {
+  const own = toFormsCondition(noteLine, forms);
+  const noted = listNoted();
+  if (noted.length === 0) return own;
+  const { sql, values } = among('a.id', noted);
+  return where(`(${own.sql} OR ${sql})`, ...own.values, ...values);
 }
 
 function among(column: string, ids: readonly number[]): Condition {
@@ -123,9 +137,13 @@ function toPart(field: 'author' | 'tag' | 'post', value: string): PartRows {
  */
 export function toFieldIds(
   connection: Connection,
+  find: TextFinder,
   field: TextField,
   value: string,
 ): Condition | undefined {
+  if (field === 'quotation') {
+    return where('SELECT value AS id FROM json_each(?)', JSON.stringify(find(value).listQuoted()));
+  }
   if (field === 'outlet') {
     const { sql, values } = among('a.outlet_id', findOutletIds(connection, value));
     return { sql: `SELECT a.id FROM article AS a WHERE ${sql}`, values };
@@ -138,7 +156,7 @@ export function toFieldIds(
   };
 }
 
-/** An address that an article has means it; any other text is a part of the address. */
+/** An address that an article has, or one that was merged into it had, means it; any other text is a part of the address. */
 function toUrlCondition(connection: Connection, value: string): Condition {
   const isWhole = /^https?:\/\//i.test(value);
   const canonical = isWhole ? toCanonicalUrl(value) : value.toLowerCase();
@@ -151,9 +169,12 @@ function findByUrl(connection: Connection, canonical: string): readonly number[]
   const rows = connection.rows('SELECT id, url FROM article WHERE url_hash = ?', [
     hashText(canonical),
   ]);
-  return rows
+  const ids = rows
     .filter((row) => toCanonicalUrl(decodeText(row[1])) === canonical)
     .map((row) => decodeNumber(row[0]));
+  if (ids.length > 0) return ids;
+  const merged = listAlsoUrls(connection).filter((also) => also.canonicalUrl === canonical);
+  return merged.map(({ id }) => id);
 }
 
 /** A key that is given, or was once, means its article; any other text is the beginning of the key. */

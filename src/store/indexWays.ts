@@ -1,5 +1,4 @@
 import type { QueryNode } from '../domain/query/queryNode.ts';
-import { toTextForms } from '../domain/query/textForms.ts';
 import type { Condition } from './condition.ts';
 import type { Connection } from './connection.ts';
 import { decodeNumber } from './decodeValue.ts';
@@ -8,12 +7,13 @@ import type { TextFinder } from './textFinder.ts';
 
 /**
  * A way to all articles that a query can mean, and few others: those that the full-text index
- * tells, and those of some outlets.
+ * tells, those of some outlets, and some that are known.
  */
 interface Way {
   /** A query for the index. */
   readonly match: string;
   readonly outlets: readonly number[];
+  readonly articles: readonly number[];
 }
 
 /** More words at once are not asked of the index. */
@@ -35,7 +35,7 @@ export function findIndexWay(
   const isOneOfSeveral = nodes.filter(isWord).length > 1;
   const all = nodes.flatMap((node) => toWay(connection, find, node, isOneOfSeveral) ?? []);
   const own = joinOwn(all);
-  const ways = [...(own === undefined ? [] : [own]), ...all.filter(hasOutlets)]
+  const ways = [...(own === undefined ? [] : [own]), ...all.filter(hasOthers)]
     .slice(0, mostNodes)
     .map(toIds);
   if (ways.length < 2) return ways[0];
@@ -53,24 +53,18 @@ function toWay(
   node: QueryNode,
   isOneOfSeveral: boolean,
 ): Way | undefined {
-  if (node.kind === 'text') {
-    const { forms, outlets } = find(node.text);
-    const match = toIndexQuery(
-      connection,
-      forms.map(({ text }) => text),
-      isOneOfSeveral,
-    );
-    return match === undefined ? undefined : { match, outlets };
-  }
-  if (node.kind === 'field') {
-    if (node.field !== 'title' && node.field !== 'note') return undefined;
-    const forms = toTextForms(node.value);
-    const match = toIndexQuery(
-      connection,
-      forms.map(({ text }) => text),
-      isOneOfSeveral,
-    );
-    return match === undefined ? undefined : { match, outlets: [] };
+  const text = toSearched(node);
+  if (text !== undefined) {
+    const { forms, outlets, listNoted } = find(text);
+    const texts = forms.map((form) => form.text);
+    const match = toIndexQuery(connection, texts, isOneOfSeveral);
+    if (match === undefined) return undefined;
+    const isNote = node.kind === 'field' && node.field === 'note';
+    return {
+      match,
+      outlets: node.kind === 'text' ? outlets : [],
+      articles: isNote ? listNoted() : [],
+    };
   }
   if (node.kind !== 'and' && node.kind !== 'or') return undefined;
   const areSeveral =
@@ -82,26 +76,38 @@ function toWay(
   return {
     match: `(${known.map(({ match }) => match).join(' OR ')})`,
     outlets: [...new Set(known.flatMap(({ outlets }) => outlets))],
+    articles: [...new Set(known.flatMap(({ articles }) => articles))],
   };
 }
 
-const hasOutlets = ({ outlets }: Way) => outlets.length > 0;
+/** What a node has looked for in the texts that the index knows. */
+function toSearched(node: QueryNode): string | undefined {
+  if (node.kind === 'text') return node.text;
+  if (node.kind !== 'field') return undefined;
+  return node.field === 'title' || node.field === 'note' ? node.value : undefined;
+}
 
-/** Those at once that no outlet has in its name; undefined for none. */
+const hasOthers = ({ outlets, articles }: Way) => outlets.length > 0 || articles.length > 0;
+
+/** Those at once of which the index alone tells; undefined for none. */
 function joinOwn(ways: readonly Way[]): Way | undefined {
-  const own = ways.filter((way) => !hasOutlets(way)).slice(0, mostNodes);
+  const own = ways.filter((way) => !hasOthers(way)).slice(0, mostNodes);
   if (own.length === 0) return undefined;
-  return { match: own.map(({ match }) => match).join(' AND '), outlets: [] };
+  return { match: own.map(({ match }) => match).join(' AND '), outlets: [], articles: [] };
 }
 
-function toIds({ match, outlets }: Way): Condition {
-  const sql = 'SELECT rowid FROM article_search WHERE article_search MATCH ?';
-  if (outlets.length === 0) return { sql, values: [match] };
-  return {
-    sql: `${sql}
-    UNION ALL SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?))`,
-    values: [match, JSON.stringify(outlets)],
-  };
+function toIds({ match, outlets, articles }: Way): Condition {
+  const sql = ['SELECT rowid FROM article_search WHERE article_search MATCH ?'];
+  const values = [match];
+  if (outlets.length > 0) {
+    sql.push('SELECT id FROM article WHERE outlet_id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(outlets));
+  }
+  if (articles.length > 0) {
+    sql.push('SELECT value FROM json_each(?)');
+    values.push(JSON.stringify(articles));
+  }
+  return { sql: sql.join(' UNION ALL '), values };
 }
 
 function countFirst(connection: Connection, { sql, values }: Condition): number {

@@ -33,13 +33,13 @@ export function planQuery(connection: Connection, query: ArticleQuery): QueryPla
     nodes,
     index,
     isCommon: index !== undefined && hasMany(connection, index),
-    narrow: nodes.find((node) => isNarrow(connection, node)),
+    narrow: nodes.find((node) => isNarrow(connection, find, node)),
   };
 }
 
-function isNarrow(connection: Connection, node: QueryNode): boolean {
+function isNarrow(connection: Connection, find: TextFinder, node: QueryNode): boolean {
   if (node.kind !== 'field') return false;
-  const ids = toFieldIds(connection, node.field, node.value);
+  const ids = toFieldIds(connection, find, node.field, node.value);
   return ids !== undefined && !hasMany(connection, ids);
 }
 

@@ -200,3 +200,22 @@ test('a column that no article fills is left out of the table', async () => {
   const { out } = await place.cite(['list', 'zebra'], { terminal: { columns: 80 } });
   expect(out).toBe('KEY  OUTLET    TITLE\na4   Al-Hurra  Zebra crossing\n');
 });
+
+test('what was quoted, and noted of a citation, finds the article, until it is taken back', async () => {
+  const other = createWorkplace();
+  const find = async (query: string) => (await other.cite(['list', '--keys', query])).out.trim();
+  await other.cite(['add', '--title', 'Siege', '--key', 'siege', '--note', 'an own note']);
+  await other.cite(['post', 'add', 'axis', '--title', 'Axis']);
+  const texts = ['--quotation', 'They would “Never” leave', '--note', 'said twice'];
+  expect((await other.cite(['post', 'cite', 'axis', 'siege', ...texts])).status).toBe(0);
+  expect(await find('quotation:never')).toBe('siege');
+  expect(await find('quoted:"would never leave"')).toBe('siege');
+  expect(await find('quotation:twice')).toBe('');
+  expect(await find('note:twice')).toBe('siege');
+  expect(await find('note:own -quotation:city')).toBe('siege');
+  expect(await find('(note:twice or title:mosul) siege')).toBe('siege');
+  expect(await find('never')).toBe('');
+  expect((await other.cite(['undo'])).status).toBe(0);
+  expect(await find('quotation:never or note:twice')).toBe('');
+  other.remove();
+});

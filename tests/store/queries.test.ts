@@ -42,12 +42,21 @@ const articles: readonly Partial<NewArticle>[] = [
     title: 'Hurra says email is oil',
     issued: date('2025-03-04'),
     tags: ['war', 'oil'],
+    extra: {
+      'also-title': ['E-mail from Mada on kirkuk', 'نفط'],
+      'also-url': ['https://merged.example/kirkuk?utm_source=x'],
+    },
+    citation: makeCitation({
+      post: 'two',
+      quotation: 'al-Hurra, o « E-mail »',
+      note: 'KIRKUK (UN)',
+    }),
     authors: [{ family: 'الكاظمي', given: 'مصطفى' }],
   },
   {
     title: '石油の町 "',
     outlet: 'The Zagros',
-    citation: makeCitation({ cited: date('2024-06-07') }),
+    citation: makeCitation({ cited: date('2024-06-07'), note: 'oil in المدى' }),
   },
   {
     title: 'Ramadan in al hurra: E mail AlHurra',
@@ -72,6 +81,16 @@ function toOutletNames(article: Article): readonly string[] {
   return article.outlet === undefined ? [] : [article.outlet.name];
 }
 
+function toTitles({ title = '', extra }: Article): readonly string[] {
+  const also = extra['also-title'];
+  return [title, ...(Array.isArray(also) ? also.map(String) : [])];
+}
+
+function toUrls({ url, extra }: Article): readonly string[] {
+  const also = extra['also-url'];
+  return [...(url === undefined ? [] : [url]), ...(Array.isArray(also) ? also.map(String) : [])];
+}
+
 /** What a query means, without a database. */
 function holds(node: QueryNode, article: Article, all: readonly Article[]): boolean {
   switch (node.kind) {
@@ -83,7 +102,7 @@ function holds(node: QueryNode, article: Article, all: readonly Article[]): bool
       return !holds(node.node, article, all);
     case 'text':
       return hasText(node.text, [
-        article.title ?? '',
+        ...toTitles(article),
         article.authors.map(formatInverted).join('; '),
         article.note ?? '',
         ...toOutletNames(article),
@@ -127,9 +146,16 @@ function holdsField(
         hasText(value, [formatInverted(person), formatDirect(person)]),
       );
     case 'title':
-      return hasText(value, [article.title ?? '']);
+      return hasText(value, toTitles(article));
     case 'note':
-      return hasText(value, [article.note ?? '']);
+      return hasText(value, [
+        article.note ?? '',
+        ...article.citations.map((one) => one.note ?? ''),
+      ]);
+    case 'quotation':
+      return article.citations.some(
+        ({ quotation }) => quotation !== undefined && hasText(value, [quotation]),
+      );
     case 'tag':
       return article.tags.some((tag) => foldText(tag) === foldText(value));
     case 'post':
@@ -147,13 +173,10 @@ function holdsField(
     default: {
       const isWhole = /^https?:/.test(value);
       const wanted = isWhole ? toCanonicalUrl(value) : value.toLowerCase();
-      const exact =
-        isWhole && all.some(({ url }) => url !== undefined && toCanonicalUrl(url) === wanted);
       const { url } = article;
-      if (url === undefined) return false;
-      return exact
-        ? toCanonicalUrl(url) === wanted
-        : url.toLowerCase().includes(wanted.toLowerCase());
+      const isMeant = (one: Article) => toUrls(one).some((each) => toCanonicalUrl(each) === wanted);
+      if (isWhole && all.some(isMeant)) return isMeant(article);
+      return url?.toLowerCase().includes(wanted.toLowerCase()) ?? false;
     }
   }
 }
@@ -244,6 +267,7 @@ const word = fc.oneof(
     'rudaw',
     'a',
     'zzz',
+    '+',
     'al-*',
     'al [x]',
     '?',
@@ -274,7 +298,10 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.constantFrom('outlet', 'author', 'title', 'note', 'tag', 'key', 'url'), word)
+      .tuple(
+        fc.constantFrom('outlet', 'author', 'title', 'note', 'quotation', 'tag', 'key', 'url'),
+        word,
+      )
       .filter(
         ([, text]) => foldText(text) !== '' && toOutletFold(text) !== '' && !/^\W*$/.test(text),
       )
@@ -287,6 +314,7 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
     { kind: 'field', field: 'url', value: 'http://alhurra.com/a/' },
     { kind: 'field', field: 'url', value: 'https://alhurra.com/' },
     { kind: 'field', field: 'url', value: 'EXAMPLE/oil' },
+    { kind: 'field', field: 'url', value: 'http://merged.example/kirkuk' },
     { kind: 'field', field: 'key', value: 'salhy2024iraqi' },
     { kind: 'field', field: 'key', value: 'SAL' },
   ),

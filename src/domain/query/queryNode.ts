@@ -4,6 +4,7 @@ export const textFields = [
   'author',
   'title',
   'note',
+  'quotation',
   'tag',
   'post',
   'type',

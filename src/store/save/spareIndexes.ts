@@ -12,6 +12,7 @@ const others = [
   'article_language',
   'article_author_person',
   'citation_post',
+  'citation_texts',
 ];
 
 /** From so many articles on it is quicker to make the indexes at the end than to keep them. */

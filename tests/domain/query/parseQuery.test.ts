@@ -135,6 +135,7 @@ test.each([
   ['outlet:"Al Mada"', 'outlet=[Al Mada]'],
   ['outlet:“Al Mada”', 'outlet=[Al Mada]'],
   ['Outlet:Reuters', 'outlet=[Reuters]'],
+  ['quoted:"never leave" quote:x', '(& quotation=[never leave] quotation=[x])'],
   ['publisher:AP lang:arabic', '(& outlet=[AP] language=[ar])'],
   [
     'author:doe title:oil note:x tag:y post:z key:k',
@@ -243,7 +244,7 @@ test.each<[text: string, code: string, place: string, message: string, hint: str
     'query.field',
     '-colour:red',
     'There is no field ‘colour:’ to search in.',
-    'The fields are outlet, author, title, note, tag, post, type, language, url, key, country, kind, date, since, until, cited, added, is, has, saved. To search for the words themselves, put quotation marks around them.',
+    'The fields are outlet, author, title, note, quotation, tag, post, type, language, url, key, country, kind, date, since, until, cited, added, is, has, saved. To search for the words themselves, put quotation marks around them.',
   ],
   [
     'is:uncitd',
