@@ -1,5 +1,5 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { toCanonicalUrl } from '../../src/domain/url.ts';
 import { hashText } from '../../src/store/hashText.ts';
@@ -17,6 +17,7 @@ import {
 
 /** A library of version 2 with routes and merged articles, also in its log. */
 const old = join(__dirname, '../../fixtures/libraries/version-2-merged.sqlite');
+const folder = dirname(old);
 
 let file: string;
 beforeEach(() => {
@@ -61,6 +62,14 @@ const findTitle = async (library: Library, value: string) =>
   (await library.listArticles({ where: { kind: 'field', field: 'title', value } })).map(
     ({ key }) => key,
   );
+
+test.each(readdirSync(folder).filter((name) => name.endsWith('.sqlite')))(
+  '%s is as one that is made anew',
+  async (name) => {
+    copyFileSync(join(folder, name), file);
+    await checkMade(await openTestLibrary(file));
+  },
+);
 
 test('an older library is as one that is made anew, after each undo and redo too', async () => {
   const library = await openTestLibrary(file);
