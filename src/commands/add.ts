@@ -7,6 +7,7 @@ import { CiteError } from '../domain/error.ts';
 import { quoteText } from '../domain/quoteText.ts';
 import { parseSourceLine } from '../importers/sourceLine.ts';
 import { type DuplicatePolicy, duplicatePolicies } from '../store/library.ts';
+import type { PastedLines } from './add/askArticle.ts';
 import { type AddResult, checkForSaving, saveAll } from './add/saveArticles.ts';
 import { type ArticleFlags, addArticleFlags, toDraft } from './articleFlags.ts';
 import { addExamples, exitStatus, type Run } from './command.ts';
@@ -65,6 +66,10 @@ export async function runAdd(given: AddOptions, dependencies: Dependencies): Pro
     await dependencies.io.writeErr('Nothing was added.\n');
     return exitStatus.failed;
   }
+  if ('lines' in draft) {
+    const { addText } = await import('./add/addLines.ts');
+    return addText(draft.lines, { ...options, file: 'pasted' }, dependencies);
+  }
   const article = checkForSaving(draft, options.dateOrder);
   const command = `add ${JSON.stringify(article.title ?? article.url ?? '')}`;
   for (const result of await saveAll([article], command, options.onDuplicate, dependencies)) {
@@ -95,11 +100,12 @@ async function completeDraft(
   draft: ArticleDraft,
   options: AddOptions,
   dependencies: Dependencies,
-): Promise<ArticleDraft | undefined> {
+): Promise<ArticleDraft | PastedLines | undefined> {
   if ((draft.title ?? '').trim() !== '') return draft;
   if (dependencies.canAsk) {
     const { askArticle } = await import('./add/askArticle.ts');
-    return askArticle(draft, options.dateOrder, dependencies);
+    const complete = (line: ArticleDraft) => toDraft(options, line);
+    return askArticle(draft, { order: options.dateOrder, complete }, dependencies);
   }
   throw new CiteError('usage', 'What is its title? Nobody is there to be asked.', {
     hint: "Give --title (and --outlet, --author, --date, --url), or a whole printed line:\n  cite add 'Al Mada, “Baghdad on the Borders,” 12/4/24'",

@@ -1,6 +1,7 @@
 import { cleanText } from '../domain/cleanText.ts';
 import { CiteError } from '../domain/error.ts';
 import { toCellText } from './cellText.ts';
+import { holdPaste, toPastedText } from './holdPaste.ts';
 import { createLinePrompt, type LineConfig } from './linePrompt.ts';
 import { loadInquirer } from './loadInquirer.ts';
 import { type Paint, plainPaint } from './paint.ts';
@@ -11,12 +12,16 @@ import { cutToWidth } from './width.ts';
 export interface PromptStreams {
   readonly input: NodeJS.ReadableStream;
   /** Standard error, because standard output may be piped. */
-  readonly output: NodeJS.WritableStream & { readonly columns?: number | undefined };
+  readonly output: NodeJS.WritableStream & {
+    readonly columns?: number | undefined;
+    readonly isTTY?: boolean | undefined;
+  };
 }
 
 /**
  * Asks on the terminal by inquirer, which is loaded at the first question. Answers come back
- * without control characters, white space folded.
+ * without control characters, white space folded. What is pasted answers nothing before Enter is
+ * pressed, however many lines it has.
  *
  * @param signal Aborted to give up the question that is open.
  * @param paint The colours of the terminal that is asked on.
@@ -35,18 +40,24 @@ export function createPrompter(
       const inquirer = loadInquirer();
       const prompt = createLinePrompt(inquirer, createPromptTheme(inquirer, paint));
       const message = toCellText(config.message);
-      return cleanText(await prompt({ ...config, message, columns: columns() }, context));
+      return prompt({ ...config, message, columns: columns() }, context);
     });
   return {
-    askText: ({ message, initial = '', check }) =>
-      askLine({
+    askText: async ({ message, initial = '', check }) => {
+      const answer = await askLine({
         message,
         initial: toCellText(initial),
-        check: (answer) => check?.(cleanText(answer)),
+        check: (answer) => check?.(toAnswer(answer)),
         suggest: () => [],
-      }),
-    askCompleted: ({ message, initial = '', suggest }) =>
-      askLine({ message, initial: toCellText(initial), check: () => undefined, suggest }),
+      });
+      return toAnswer(answer);
+    },
+    askCompleted: async ({ message, initial = '', suggest, takesLines }) => {
+      const check = () => undefined;
+      const answer = await askLine({ message, initial: toCellText(initial), check, suggest });
+      if (!takesLines) return toAnswer(answer);
+      return toPastedText(answer).split('\n').map(cleanText).join('\n').trim();
+    },
     askConfirm: ({ message, initial }) =>
       ask(async (context) => {
         const answer = await promptBuiltIn(context, paint, {
@@ -74,6 +85,10 @@ export function createPrompter(
   };
 }
 
+function toAnswer(line: string): string {
+  return cleanText(toPastedText(line));
+}
+
 interface PromptContext extends PromptStreams {
   readonly signal: AbortSignal;
 }
@@ -99,10 +114,11 @@ async function askOnce<T>(
   signal: AbortSignal | undefined,
   run: (context: PromptContext) => Promise<T>,
 ): Promise<T> {
-  const { input } = streams;
+  const { input, output } = streams;
   const closed = new AbortController();
   const giveUp = () => closed.abort();
   const onKeypress = () => setImmediate(() => input.isPaused() && giveUp());
+  const release = holdPaste(input, output);
   input.on('keypress', onKeypress).on('end', giveUp).on('close', giveUp);
   try {
     const signals = signal === undefined ? [closed.signal] : [closed.signal, signal];
@@ -111,6 +127,7 @@ async function askOnce<T>(
     if (!isInterruption(error)) throw error;
     throw new CiteError('interrupted', 'Interrupted.', { cause: error });
   } finally {
+    release();
     input.off('keypress', onKeypress).off('end', giveUp).off('close', giveUp);
   }
 }

@@ -1,4 +1,5 @@
 import { toCellText } from './cellText.ts';
+import { breakKey, breakMark } from './holdPaste.ts';
 import type { Inquirer } from './loadInquirer.ts';
 import type { createPromptTheme } from './promptTheme.ts';
 import { cutToWidth } from './width.ts';
@@ -53,7 +54,10 @@ export function createLinePrompt({ core }: Inquirer, own: ReturnType<typeof crea
     }, []);
     useKeypress((key, readline) => {
       if (status === 'done') return;
-      if (isEnterKey(key)) {
+      if (key.name === breakKey) {
+        readline.write(breakMark);
+        toLine(readline.line);
+      } else if (isEnterKey(key)) {
         enter(suggestions[chosen] ?? line, (text) => readline.write(text));
       } else if (isTabKey(key)) {
         readline.clearLine(0);

@@ -11,6 +11,8 @@ export interface Prompter {
     readonly message: string;
     readonly initial?: string;
     readonly suggest: (typed: string) => readonly string[];
+    /** Whether line breaks that are pasted stay in the answer; else each is a space. */
+    readonly takesLines?: boolean;
   }): Promise<string>;
   askConfirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
   askChoice<T extends string>(question: {

@@ -99,7 +99,7 @@ test('prompts ask for what is missing, show the line, and save when told', async
   const { out, err, asked, status } = await place.cite(['add'], { answers });
   expect(status).toBe(0);
   expect(asked).toEqual([
-    'Outlet (Enter for none)',
+    'Outlet, or a whole printed line (Enter for none)',
     'Title',
     'Author (Enter for none; several with ;)',
     'Date, such as 12/2/24 (Enter for none)',
@@ -112,6 +112,48 @@ test('prompts ask for what is missing, show the line, and save when told', async
   Al Mada, “Baghdad on the Borders,” 12/4/24
   cited in ‘axis’ on 12/9/24
 `);
+});
+
+describe('where an outlet is asked for', () => {
+  test('a whole printed line may be put in; flags hold over it', async () => {
+    const answers = ['Al Mada, “Baghdad on the Borders,” 12/4/24', '', '', 'axis', 'save'];
+    const { asked, out } = await place.cite(['add', '--language', 'ar'], { answers });
+    expect(asked).toEqual([
+      'Outlet, or a whole printed line (Enter for none)',
+      'Author (Enter for none; several with ;)',
+      'Web address (Enter for none)',
+      'Cited in the post (Enter for none)',
+      'Save it?',
+    ]);
+    expect(out).toContain('Added mada2024baghdad\n');
+    expect(await show('mada2024baghdad')).toMatchObject({ language: 'ar', issued: '2024-12-04' });
+  });
+
+  const lines = 'SOURCES\nAl Mada, “Baghdad,” 12/4/24\n\nnonsense\nReuters, “Basra,” 12/5/24\n';
+
+  test('several printed lines are added as they are by cite add -', async () => {
+    const { asked, out, err, status } = await place.cite(['add', '--post', 'axis'], {
+      answers: [lines, 'yes'],
+    });
+    expect(asked[1]).toBe('These are 3 lines. Add the sources in them?');
+    expect(out).toMatch(/^Added mada2024baghdad\n(?:.*\n)+Added reuters2024basra\n/);
+    expect(err).toMatch(/^pasted:4: .*‘nonsense’/m);
+    expect(err).toContain('2 added');
+    expect(status).toBe(1);
+    expect((await place.cite(['post', 'show', 'axis'])).out).toContain('reuters2024basra');
+  });
+
+  test('several lines that are no sources are the outlet’s name in one', async () => {
+    const answers = ['Al\nMada', 'Title', '', '', '', '', 'save'];
+    await place.cite(['add'], { answers });
+    expect((await place.cite(['outlet', 'list'])).out).toMatch(/^Al Mada\t/);
+  });
+
+  test('nothing is added where the writer says no', async () => {
+    const { err, status } = await place.cite(['add'], { answers: [lines, 'no'] });
+    expect({ err, status }).toEqual({ err: 'Nothing was added.\n', status: 1 });
+    expect((await place.cite(['list'])).out).toBe('');
+  });
 });
 
 test('before saving, a field can be changed or the article dropped', async () => {

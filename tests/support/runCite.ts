@@ -167,8 +167,9 @@ function createFakePrompter(answers: readonly string[], asked: string[]): Prompt
       if (wrong !== undefined) throw new Error(`‘${text}’ was refused: ${wrong}`);
       return text;
     },
-    askCompleted: async ({ message, suggest }) => {
+    askCompleted: async ({ message, suggest, takesLines }) => {
       const text = answer(message);
+      if (takesLines && text.includes('\n')) return text;
       return cleanText(text.endsWith('\t') ? (suggest(text.trim())[0] ?? '') : text);
     },
     askConfirm: async ({ message }) => answer(message) === 'yes',

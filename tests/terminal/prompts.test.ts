@@ -8,13 +8,16 @@ const suggest = (typed: string) =>
 
 const [enter, tab, down, up, backspace] = ['\r', '\t', '\u001b[B', '\u001b[A', '\u007f'];
 
-function open(signal?: AbortSignal) {
+function open(signal?: AbortSignal, isTTY = false) {
   const input = new PassThrough();
   const output = new PassThrough();
   const shown: string[] = [];
   output.on('data', (data) => shown.push(String(data)));
   return {
-    prompter: createPrompter({ input, output }, signal),
+    prompter: createPrompter(
+      { input, output: Object.assign(output, isTTY ? { isTTY, end: () => output } : {}) },
+      signal,
+    ),
     input,
     shown: () => shown.join(''),
     async type(...keys: string[]) {
@@ -71,6 +74,64 @@ describe('a completed line', () => {
     await answer;
     expect(shown()).toContain('a]0;x');
     expect(shown()).not.toContain('\u001b]0;');
+  });
+});
+
+const paste = (text: string) => `\u001b[200~${text}\u001b[201~`;
+
+describe('what is pasted', () => {
+  const lines = 'Al Mada, “One,” 12/4/24\r\n\tReuters, “Two,” 12/5/24\r';
+
+  test('answers nothing before Enter, and none of it is lost', async () => {
+    const { prompter, type, shown } = open();
+    const title = prompter.askText({ message: 'Title' });
+    await type(paste(lines), '!', enter);
+    expect(await title).toBe('Al Mada, “One,” 12/4/24 Reuters, “Two,” 12/5/24 !');
+    expect(shown()).toContain('12/4/24\u2424');
+    const next = prompter.askText({ message: 'Author' });
+    await type('B', enter);
+    expect(await next).toBe('B');
+  });
+
+  test('comes in pieces', async () => {
+    const { prompter, type } = open();
+    const title = prompter.askText({ message: 'Title' });
+    await type('\u001b[200~one\r', 'two\rthr', 'ee\u001b[201~', enter);
+    expect(await title).toBe('one two three');
+  });
+
+  test('keeps its line breaks where lines are taken', async () => {
+    const { prompter, type } = open();
+    const answer = prompter.askCompleted({
+      message: 'Outlet',
+      suggest: () => [],
+      takesLines: true,
+    });
+    await type(paste(lines), enter);
+    expect(await answer).toBe('Al Mada, “One,” 12/4/24\n\nReuters, “Two,” 12/5/24');
+  });
+
+  test('says neither yes nor which', async () => {
+    const { prompter, type } = open();
+    const sure = prompter.askConfirm({ message: 'Sure?', initial: true });
+    await type(paste('n\ry\r'), backspace, backspace, backspace, 'n', enter);
+    expect(await sure).toBe(false);
+    const choices = [
+      { value: 'a', label: 'A' },
+      { value: 'b', label: 'B' },
+    ] as const;
+    const which = prompter.askChoice({ message: 'Which', choices });
+    await type(paste('\r\r'), down, enter);
+    expect(await which).toBe('b');
+  });
+
+  test('is asked of the terminal for each question, and given up after it', async () => {
+    const { prompter, type, shown } = open(undefined, true);
+    const title = prompter.askText({ message: 'Title' });
+    await type('a', enter);
+    await title;
+    expect(shown().startsWith('\u001b[?2004h')).toBe(true);
+    expect(shown().endsWith('\u001b[?2004l')).toBe(true);
   });
 });
 

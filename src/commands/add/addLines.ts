@@ -24,8 +24,17 @@ const inputLimit = 4_000_000;
  * Lines that cannot be read are told with their place, the others are kept.
  */
 export async function addLines(options: AddOptions, dependencies: Dependencies): Promise<number> {
+  return addText(await readAll(dependencies), { ...options, file: 'stdin' }, dependencies);
+}
+
+/** Adds printed lines as one entry of the log. @param options.file What they are called in problems. */
+export async function addText(
+  text: string,
+  options: AddOptions & { readonly file: string },
+  dependencies: Dependencies,
+): Promise<number> {
   const { io } = dependencies;
-  const { articles, problems } = readLines(await readAll(dependencies), options);
+  const { articles, problems } = readLines(text, options);
   if (articles.length + problems.length === 0) {
     throw new CiteError('input.missing', 'There was nothing on standard input.', {
       hint: 'One source a line, as you would print it:\n  Al Mada, “Baghdad on the Borders,” 12/4/24',
@@ -71,14 +80,16 @@ async function readAll({ io, signal }: Dependencies): Promise<string> {
 
 function readLines(
   text: string,
-  options: AddOptions,
+  options: AddOptions & { readonly file: string },
 ): { readonly articles: readonly NewArticle[]; readonly problems: readonly Problem[] } {
   const articles: NewArticle[] = [];
   const problems: Problem[] = [];
+  const { file } = options;
+  const nameInput = (problem: Problem) => ({ ...problem, place: { ...problem.place, file } });
   const order = options.dateOrder === undefined ? {} : { order: options.dateOrder };
   for (const { line, result } of parseSourceLines(text)) {
     if (!result.ok) {
-      problems.push({ ...result.problem, place: { file: 'stdin', line } });
+      problems.push({ ...result.problem, place: { file, line } });
       continue;
     }
     const checked = checkDraft({ ...toDraft(options, result.value), line }, order);
@@ -86,8 +97,4 @@ function readLines(
     else problems.push(...checked.problems.map(nameInput));
   }
   return { articles, problems };
-}
-
-function nameInput(problem: Problem): Problem {
-  return { ...problem, place: { ...problem.place, file: 'stdin' } };
 }

@@ -1,4 +1,5 @@
 import type { Article, NewArticle } from '../../domain/article.ts';
+import { cleanText } from '../../domain/cleanText.ts';
 import type { DateOrder } from '../../domain/date.ts';
 import type { ArticleDraft } from '../../domain/draft.ts';
 import { foldText } from '../../domain/fold.ts';
@@ -9,26 +10,60 @@ import { parseWebUrl } from '../../domain/url.ts';
 import { wrapText } from '../../terminal/wrapText.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { formatOneLine } from '../formatOneLine.ts';
+import { readPasted } from './readPasted.ts';
 import { checkForSaving } from './saveArticles.ts';
 
 const fields = ['outlet', 'title', 'author', 'date', 'url', 'post'] as const;
 
 type Field = (typeof fields)[number];
 
+/** Printed lines that were pasted where the first field of one article was asked for. */
+export interface PastedLines {
+  readonly lines: string;
+}
+
+export interface AskOptions {
+  readonly order: DateOrder | undefined;
+  /** Puts what is known of the article, as by flags, over what a line says. */
+  readonly complete: (line: ArticleDraft) => ArticleDraft;
+}
+
 /**
  * Asks for what a draft lacks, shows the line as it would be printed, and lets the writer save it,
- * change a field, or drop it; undefined where it is dropped.
+ * change a field, or drop it; undefined where it is dropped. Whole printed lines may be pasted where
+ * the outlet is asked for.
  */
 export async function askArticle(
+  draft: ArticleDraft,
+  { order, complete }: AskOptions,
+  dependencies: Dependencies,
+): Promise<ArticleDraft | PastedLines | undefined> {
+  const { prompter } = dependencies;
+  let answered = draft;
+  for (const field of fields) {
+    if (!isMissing(answered, field)) continue;
+    answered = await askField(field, answered, order, dependencies);
+    if (field !== 'outlet') continue;
+    const pasted = readPasted(answered.outlet ?? '');
+    if (pasted.kind === 'draft') answered = complete(pasted.draft);
+    else if (pasted.kind === 'outlet')
+      answered = { ...answered, outlet: cleanText(answered.outlet ?? '') };
+    else {
+      const message = `These are ${pasted.count} lines. Add the sources in them?`;
+      const sure = await prompter.askConfirm({ message, initial: true });
+      return sure ? { lines: pasted.text } : undefined;
+    }
+  }
+  return confirmArticle(answered, order, dependencies);
+}
+
+async function confirmArticle(
   draft: ArticleDraft,
   order: DateOrder | undefined,
   dependencies: Dependencies,
 ): Promise<ArticleDraft | undefined> {
   const { prompter, io } = dependencies;
   let answered = draft;
-  for (const field of fields) {
-    if (isMissing(answered, field)) answered = await askField(field, answered, order, dependencies);
-  }
   for (;;) {
     const preview = await formatPreview(checkForSaving(answered, order), dependencies);
     await io.writeErr(`\n${preview}\n\n`);
@@ -81,7 +116,8 @@ async function askAnswer(
     case 'outlet': {
       const names = (await (await openLibrary('read')).listOutlets()).map(({ name }) => name);
       return prompter.askCompleted({
-        message: 'Outlet (Enter for none)',
+        message: 'Outlet, or a whole printed line (Enter for none)',
+        takesLines: true,
         initial: draft.outlet ?? '',
         suggest: (typed) => suggest(typed, names),
       });
