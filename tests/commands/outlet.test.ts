@@ -235,6 +235,21 @@ test('an empty library has no outlets, and says where they come from', async () 
   empty.remove();
 });
 
+test.each([
+  ['Shafak', 'Did you mean ‘Shafaq News’?'],
+  ['Reuters', 'Did you mean ‘Thomson Reuters’?'],
+  ['Alsumariya', 'Did you mean ‘Al Sumaria’?'],
+  ['shafak nwes', 'Did you mean ‘Shafaq News’?'],
+  ['Daily', 'cite outlet list shows your outlets'],
+])('of outlets %s is near: %s', async (typed, hint) => {
+  const own = createWorkplace();
+  for (const name of ['Shafaq News', 'Thomson Reuters', 'Al Sumaria'])
+    await own.cite(['outlet', 'add', name]);
+  const { err, status } = await own.cite(['outlet', 'show', typed]);
+  expect([status, err]).toEqual([1, expect.stringContaining(hint)]);
+  own.remove();
+});
+
 test.each<[string[], number, string]>([
   [
     ['show', 'Reuter'],

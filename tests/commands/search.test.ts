@@ -170,6 +170,13 @@ test.each<[args: string[], status: number, err: string]>([
   expect(await place.cite(args)).toMatchObject({ status, out: '', err });
 });
 
+test('a name that is put into Latin letters otherwise is offered, without its article, too', async () => {
+  await place.cite(['add', 'Al-Salhy, Suadad, “Inside,” Middle East Eye, 12/6/24']);
+  const { err } = await place.cite(['list', '--author', 'Salhi']);
+  expect(err).toContain('Nothing has ‘Salhi’. Did you mean ‘Salhy’?\n');
+  expect(await keys('--author', 'Salhy')).toBe('salhy2024inside');
+});
+
 test.each([
   [['militais'], 'Nothing has ‘militais’. Did you mean ‘Militias’?\n'],
   [['oil', 'reutres'], 'Nothing has ‘reutres’. Did you mean ‘Reuters’?\n'],

@@ -126,6 +126,8 @@ function* withWords(texts: Iterable<string>): Iterable<string> {
     for (const raw of text.split(/[^\p{L}\p{M}\p{N}'’-]+/u)) {
       const word = raw.replace(/^['’-]+/, '').replace(/['’-]$/, '');
       if (word !== '' && word !== text && word.length <= longestWord) yield word;
+      // Al-Salhy is found by Salhy, too.
+      if (word.includes('-')) yield* word.split('-').filter((part) => isOfferable(part));
     }
   }
 }
