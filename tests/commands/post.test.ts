@@ -25,6 +25,9 @@ test('a post is made of a title or a slug, changed, shown, listed', async () => 
   const url = 'https://example.blog/axis';
   const edited = await place.cite(['post', 'edit', title, '--slug', 'axis', '--url', url]);
   expect(edited.out).toBe('Changed the post ‘axis’\n');
+  expect(edited.err).toBe(
+    'A file that still says ‘iraqs-axis-of-resistance’ makes a post of that name: say ‘axis’ in it.\n',
+  );
   await place.cite(['post', 'edit', 'axis', '--title', '']);
   await place.cite(['post', 'cite', 'axis', 'a1', 'A2']);
   const { out } = await place.cite(['post', 'show', url]);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { cleanText } from '../../domain/cleanText.ts';
 import { formatCommand } from '../../domain/doctor/formatCommand.ts';
 import { CiteError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quoteText.ts';
 import { toSafeText } from '../../domain/safeText.ts';
 import type { Library } from '../../store/library.ts';
 import { addExamples, exitStatus, type Run } from '../command.ts';
@@ -64,9 +65,21 @@ export async function runPostEdit(
     return exitStatus.done;
   }
   await printPost(after.slug, 'Changed', options, dependencies);
+  if (after.slug !== before.slug) await tellOldSlug(before.slug, after.slug, dependencies);
   if (after.date?.edtf !== before.date?.edtf)
     await tellCitations(library, after.slug, dependencies);
   return exitStatus.done;
+}
+
+/** A slug that is changed is forgotten, so that it may be another post's. */
+async function tellOldSlug(
+  before: string,
+  after: string,
+  { io, quiet }: Dependencies,
+): Promise<void> {
+  if (quiet) return;
+  const [old, now] = [before, after].map(quoteText);
+  await io.writeErr(`A file that still says ${old} makes a post of that name: say ${now} in it.\n`);
 }
 
 /** A citation is dated when it is made; a post that gets another date leaves its own as they are. */

@@ -21,7 +21,8 @@ export function formatWords(words: readonly string[]): string {
 export function quoteWord(word: string): string {
   const text = toSafeText(word).replace(/[\t\n\u2028\u2029]+/g, ' ');
   if (plainWord.test(text) || /^--?[a-z][a-z-]*$/.test(text)) return text;
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  // In fish a backslash escapes in single quotes, too, so it stands outside of them.
+  return `'${text.replaceAll(/['\\]/g, "'\\$&'")}'`;
 }
 
 /** Puts `--` before names that begin with a hyphen, so that they are not taken for options. */
