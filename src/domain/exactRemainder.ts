@@ -33,11 +33,11 @@ export function toExactRemainder(article: Article, read: ArticleDraft): ExactRem
     const mark = toMark(value);
     if (mark !== undefined) seen[name] = mark;
   };
-  const values = toValues(article);
   const left: { [name: string]: JsonValue } = {};
   for (const field of fields) {
-    if (comesBack(field, values[field], read)) continue;
-    left[field] = values[field];
+    const value = getValue(article, field);
+    if (comesBack(field, value, read)) continue;
+    left[field] = value;
     keep(field, field === 'tags' ? (read.tags ?? []).flatMap(splitTagText) : read[field]);
   }
   const extra: { [name: string]: JsonValue } = {};
@@ -96,27 +96,22 @@ function restoreExtra(
   return Object.fromEntries(extra);
 }
 
-function toValues(article: Article): { readonly [field in Field]: JsonValue } {
-  const { type, title, outlet, issued, url, language, note, key, authors, tags } = article;
-  return {
-    type,
-    title: title ?? null,
-    outlet: outlet?.name ?? null,
-    date: issued?.edtf ?? null,
-    url: url ?? null,
-    language: language ?? null,
-    note: note ?? null,
-    key,
-    authors: authors.map((person) => ({ ...person })),
-    tags,
-  };
+function getValue(article: Article, field: Field): JsonValue {
+  if (field === 'outlet') return article.outlet?.name ?? null;
+  if (field === 'date') return article.issued?.edtf ?? null;
+  if (field === 'authors') return article.authors.map((person) => ({ ...person }));
+  return article[field] ?? null;
 }
 
 function comesBack(field: Field, value: JsonValue, read: ArticleDraft): boolean {
+  if (Array.isArray(value) && value.length === 0 && !read[field]?.length) return true;
   if (field === 'authors') return isSamePeople(read.authors ?? [], value);
   if (field === 'tags') {
-    return toSorted((read.tags ?? []).flatMap(splitTagText)) === toSorted(value);
+    const tags = (read.tags ?? []).flatMap(splitTagText);
+    return Array.isArray(value) && tags.join(';') === value.join(';');
   }
+  // Most fields do, and cleaning takes time.
+  if (read[field] === (value ?? undefined)) return true;
   const given = cleanText(read[field] ?? '');
   const text = field === 'date' && isNoDate(given) ? '' : given;
   if (text === '' || value === null) return text === (value ?? '');

@@ -43,8 +43,15 @@ function withWords(year: string, month: string, day: string): string {
   return `${year}-${month}-${first}/${year}-${month}-${last}`;
 }
 
+const isMonth =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
 /** The month’s number in two digits and what stands beside it; the words themselves where it is no month. */
 function readMonth(text: string): readonly [month: string, day: string] {
+  if (text === '') return ['', ''];
+  const [, plain = '', ownDay = ''] = /^([a-z]{3})(?: (\d{1,2}))?$/.exec(text) ?? [];
+  const own = months.indexOf(plain) + 1;
+  if (own > 0) return [String(own).padStart(2, '0'), ownDay];
   if (/^(?:0?[1-9]|1[0-2])$/.test(text)) return [text.padStart(2, '0'), ''];
   const match =
     /^(\p{L}{3,12})\.?(?:[\s~]+(\d.{0,12}))?$/u.exec(text) ??
@@ -52,8 +59,6 @@ function readMonth(text: string): readonly [month: string, day: string] {
   const name = match?.groups?.['name'] ?? match?.[1] ?? '';
   const day = match?.groups?.['day'] ?? match?.[2] ?? '';
   const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const isMonth =
-    /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
   if (number === 0 || !isMonth.test(name)) return [text, ''];
   return [String(number).padStart(2, '0'), day];
 }

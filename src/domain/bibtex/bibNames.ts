@@ -7,7 +7,21 @@ import { latexToText } from './latexToText.ts';
  * First` or `von Last, Jr, First`; whatever stands in braces is one word, a whole name in braces an
  * institution. Particles stay with the family name. `others` is nobody.
  */
-export function readBibNames(latex: string): Person[] {
+export function readBibNames(latex: string): readonly Person[] {
+  const known = knownNames.get(latex);
+  if (known !== undefined) return known;
+  const people = readNames(latex);
+  if (knownNames.size >= mostKnown) knownNames.clear();
+  if (latex.length <= longestKnown) knownNames.set(latex, people);
+  return people;
+}
+
+/** The same people write again and again, and reading a name costs more than most fields. */
+const knownNames = new Map<string, readonly Person[]>();
+const mostKnown = 2000;
+const longestKnown = 200;
+
+function readNames(latex: string): Person[] {
   return splitOutside(latex, isAnd)
     .map((name) => name.trim())
     .filter((name) => name !== '' && name.toLowerCase() !== 'others')
@@ -76,6 +90,7 @@ type Separator = (text: string, at: number) => number;
 const and = /\sand(?=\s)/iy;
 
 const isAnd: Separator = (text, at) => {
+  if (text.charCodeAt(at) > 32 && text.charCodeAt(at) < 127) return 0;
   and.lastIndex = at;
   return and.test(text) ? 4 : 0;
 };

@@ -175,6 +175,7 @@ function skipGroup(reading: Reading): void {
 
 /** The text of a field that LaTeX reads verbatim (`url`, `doi`, `file`), whoever escaped it. */
 export function verbatimToText(latex: string): string {
+  if (!/[\\{}\s]/.test(latex)) return latex;
   const inner = /^\s*\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*$/s.exec(latex)?.[1] ?? latex;
   return inner
     .replace(/\{?\\textasciitilde(?:\{\})?\}?|\{?\\~(?:\{\})?\}?/g, '~')

@@ -96,7 +96,7 @@ function takeUrl({ take, left }: BibFields): string | undefined {
   return take('bdsk-url-1');
 }
 
-function takeNames(fields: BibFields, name: string): Person[] {
+function takeNames(fields: BibFields, name: string): readonly Person[] {
   const latex = fields.left.get(name);
   fields.left.delete(name);
   return latex === undefined ? [] : readBibNames(latex);

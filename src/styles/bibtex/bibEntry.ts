@@ -34,9 +34,20 @@ export function setUrl(entry: BibEntry, name: string, url: string | undefined): 
 /** Text may not hold them, and biber refuses a file that does (The Unicode Standard §23.7). */
 const noncharacters = /[\ufdd0-\ufdef\ufffe\uffff]/g;
 
-/** Writes an entry; ends in a newline. Control characters are gone, every value is one line. */
+/** Takes out of an entry control characters and what else a file may not hold. */
+export function makeSafe({ fields }: BibEntry): void {
+  for (const [name, value] of fields) {
+    if (!isAscii.test(value)) {
+      fields.set(name, toSafeText(value).replace(noncharacters, '\ufffd'));
+    }
+  }
+}
+
+const isAscii = /^[ -~]*$/;
+
+/** Writes an entry that is safe; ends in a newline. Every value is one line. */
 export function formatEntry({ type, key, fields }: BibEntry): string {
   let out = `@${type}{${key},\n`;
   for (const [name, value] of fields) out += `  ${name} = ${value},\n`;
-  return toSafeText(`${out}}\n`).replace(noncharacters, '\ufffd');
+  return `${out}}\n`;
 }

@@ -9,10 +9,11 @@ const cutCommand = /(^\{| and |, )\{([^{}\\]{0,2})(?=\{\\|(?<=[^{])\\)/g;
  * (btxhak §4, “special characters”): then it takes the name whole. `\relax` prints nothing.
  */
 export function keepLabelsWhole(entry: BibEntry): BibEntry {
+  const names = ['author', 'editor'].filter((name) => entry.fields.get(name)?.includes('\\'));
+  if (names.length === 0) return entry;
   const fields = new Map(entry.fields);
-  for (const name of ['author', 'editor']) {
-    const value = fields.get(name);
-    if (value?.includes('\\')) fields.set(name, value.replace(cutCommand, '$1{\\relax $2'));
+  for (const name of names) {
+    fields.set(name, (fields.get(name) ?? '').replace(cutCommand, '$1{\\relax $2'));
   }
   return { ...entry, fields };
 }
