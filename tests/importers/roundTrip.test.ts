@@ -15,7 +15,7 @@ import { jsonlStyle } from '../../src/styles/jsonl.ts';
 import { risStyle } from '../../src/styles/ris.ts';
 import { gather, toPieces } from './pieces.ts';
 import { readBack, readText, toComparable } from './readBack.ts';
-import { storableArticles } from './storable.ts';
+import { mildArticles, storableArticles } from './storable.ts';
 
 const pairs = [
   { name: 'csl-json', style: cslJsonStyle, importer: cslJson, articles: storableArticles },
@@ -157,6 +157,18 @@ describe.each(marked)('$name', ({ style, importer }) => {
     expect(record?.draft?.tags).toEqual(['war', 'oil', 'ok:title.name']);
   });
 });
+
+test.each(bibPairs)(
+  '$name gives back plain articles without reading them back itself',
+  async ({ style, importer }) => {
+    await fc.assert(
+      fc.asyncProperty(mildArticles, async (articles) => {
+        expect(await readBack(articles, style, importer)).toEqual(articles.map(toComparable));
+      }),
+      { numRuns: 2000 },
+    );
+  },
+);
 
 describe.each(bibPairs)('$name', ({ style, importer }) => {
   const options = { form: 'text', heading: undefined } as const;

@@ -81,3 +81,65 @@ export const storableArticles: fc.Arbitrary<Article[]> = fc
     }),
   )
   .filter((articles) => articles.length > 0);
+
+const mild = fc
+  .array(
+    fc.constantFrom(
+      ...['Iraq', 'and', 'others', 'n', 'd', 'n.d.', 'van', 'al', 'ISIS', 'iPhone', 'The', '“so”'],
+      ...[
+        '-',
+        ',',
+        ':',
+        ';',
+        '?',
+        '!',
+        '.',
+        '(',
+        ')',
+        '’',
+        'العراق',
+        'Дом',
+        '2024',
+        '3rd',
+        '1-2',
+        'ok',
+      ],
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((words) => words.join(' '));
+const mildName = fc.constantFrom(
+  'Al-Salhy',
+  'Jo',
+  'And',
+  'Others',
+  'Jr',
+  'Van Berg',
+  'III',
+  'Iraq',
+);
+
+/** Newspaper articles without any text that a format stumbles over. */
+export const mildArticles: fc.Arbitrary<Article[]> = fc
+  .record({
+    title: mild,
+    outlet: fc.oneof(mild, mildName).map((name) => ({ name, sortName: undefined })),
+    authors: fc.array(fc.record({ family: mildName, given: mildName }), { maxLength: 3 }),
+    issued: fc.constantFrom('2024-12-02', '0224-01-31', '2024').map((edtf) => toDateValue(edtf)),
+    url: fc.constantFrom(undefined, 'https://x.example/a_b-c?d=e&f=g'),
+    language: fc.constantFrom(undefined, 'ar', 'en', 'ku'),
+    note: fc.option(mild, { nil: undefined }),
+    tags: fc.uniqueArray(fc.constantFrom('war', 'and', 'ok', 'The War', '2024'), { maxLength: 2 }),
+  })
+  .map((parts): Article[] => {
+    const article = toStorable({
+      ...parts,
+      key: 'key',
+      type: 'article-newspaper',
+      added: '2024-12-12T00:00:00.000Z',
+      extra: {},
+      citations: [],
+    });
+    return article === undefined ? [] : [article];
+  })
+  .filter((articles) => articles.length > 0);

@@ -5,6 +5,7 @@ import { toBibDraft } from '../../domain/bibtex/toBibDraft.ts';
 import { toExactRemainder } from '../../domain/exactRemainder.ts';
 import { toBalancedJson } from '../../domain/toBalancedJson.ts';
 import { type BibEntry, formatEntry, makeSafe, setLatex } from './bibEntry.ts';
+import { comesBackPlainly } from './comesBackPlainly.ts';
 import { toAsciiJson } from './toAsciiEntry.ts';
 
 /**
@@ -15,6 +16,7 @@ import { toAsciiJson } from './toAsciiEntry.ts';
  */
 export function formatWithRemainder(entry: BibEntry, article: Article, isAscii: boolean): string {
   makeSafe(entry);
+  if (!isAscii && comesBackPlainly(article)) return formatEntry(entry);
   const remainder = toExactRemainder(article, toBibDraft(readEntry(entry, article), 1));
   if (remainder !== undefined) {
     const json = toBalancedJson(remainder);
