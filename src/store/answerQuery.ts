@@ -14,17 +14,24 @@ export interface Answer<T> {
  * to match, else by all.
  *
  * @param read Runs a statement, of which it is given what stands behind its FROM.
+ * @param join Puts what several statements found together, in order.
  */
 export function answerQuery<T>(
   connection: Connection,
   query: ArticleQuery,
   read: (from: QueryTail) => Answer<T>,
+  join: (found: readonly T[]) => T,
 ): T {
   const plan = query.keys === undefined ? planQuery(connection, query) : undefined;
+  const { limit = 0 } = query;
   let areFew = query.limit === undefined;
+  const found: T[] = [];
+  let count = 0;
   for (const newest of plan === undefined ? [] : toNewestTails(connection, query, plan)) {
-    const { found, count } = read(newest);
-    if (count === query.limit) return found;
+    const more = read({ sql: newest.sql, values: [...newest.values, limit - count] });
+    found.push(more.found);
+    count += more.count;
+    if (count === limit) return join(found);
     areFew = count < newest.least;
     if (areFew) break;
   }

@@ -15,7 +15,7 @@ export interface QueryTail {
   readonly values: readonly SqlValue[];
 }
 
-/** A tail that may find too few. */
+/** A tail that may find too few; the last of its values is still to be given: how many are wanted. */
 export interface NewestTail extends QueryTail {
   /** Where it finds fewer than so many, the next is not likely to find enough either. */
   readonly least: number;
@@ -32,8 +32,8 @@ const fewArticles = 1000;
 
 /**
  * For the first few by date of a query that many articles answer but no index has in order: the ends
- * of statements behind their FROM, which look at the newest articles only, the second at more than
- * the first.
+ * of statements behind their FROM, which look at the newest articles only, the second at those that
+ * come after the first's.
  *
  * @returns none where that is no quicker
  */
@@ -51,11 +51,15 @@ export function toNewestTails(
   const others = nodes.filter((node) => !isDated(node));
   if (others.length === 0) return [];
   const { sql, values } = join(connection, plan, others, () => 'few');
-  return [firstArticles, moreArticles].map((count) => ({
-    sql: `(SELECT id FROM article AS a${dates.sql} ORDER BY ${toOrder(query)} LIMIT ${count}) AS n
+  const windows = [
+    `LIMIT ${firstArticles}`,
+    `LIMIT ${moreArticles - firstArticles} OFFSET ${firstArticles}`,
+  ];
+  return windows.map((window) => ({
+    sql: `(SELECT id FROM article AS a${dates.sql} ORDER BY ${toOrder(query)} ${window}) AS n
       CROSS JOIN article AS a ON a.id = n.id
       LEFT JOIN outlet AS o ON o.id = a.outlet_id${sql} LIMIT ?`,
-    values: [...dates.values, ...values, limit],
+    values: [...dates.values, ...values],
     least: Math.ceil((limit * firstArticles) / moreArticles),
   }));
 }

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../domain/article.ts';
-import { answerQuery } from './answerQuery.ts';
+import { type Answer, answerQuery } from './answerQuery.ts';
+import type { QueryTail } from './articleQuery.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { decodeType } from './decodeArticle.ts';
 import { decodeNumber, decodeOptionalText, decodeText } from './decodeValue.ts';
@@ -23,10 +24,11 @@ const columns = `a.key, nullif(a.type, 'article-newspaper'), a.title, a.outlet_i
   a.issued_edtf, a.url`;
 
 function readRows(connection: Connection, query: ArticleQuery): readonly SqlRow[] {
-  return answerQuery(connection, query, ({ sql, values }) => {
+  const read = ({ sql, values }: QueryTail): Answer<readonly SqlRow[]> => {
     const found = connection.rows(`SELECT ${columns} FROM ${sql}`, values);
     return { found, count: found.length };
-  });
+  };
+  return answerQuery(connection, query, read, (found) => found.flat());
 }
 
 const commonestType = 'article-newspaper';

@@ -12,7 +12,7 @@ import type { ArticleQuery } from './library.ts';
 export function listLines(connection: Connection, query: ArticleQuery): Uint8Array {
   // In the order of their dates the articles are all over the file; mapped, none is read twice.
   connection.exec('PRAGMA mmap_size = 268435456');
-  return answerQuery(connection, query, (from) => readLines(connection, from));
+  return answerQuery(connection, query, (from) => readLines(connection, from), Buffer.concat);
 }
 
 function readLines(connection: Connection, from: QueryTail): Answer<Uint8Array> {
