@@ -187,8 +187,7 @@ const none = { scope: 'folder', path: '', text: '' };
 const thread = startPickThread({
   file: process.argv[2] ?? makeLibrary(),
   filters: {},
-  folder: none,
-  global: none,
+  settings: { folders: [none], global: none },
 });
 const lookups = askThread(thread, () => '2024-12-31');
 
