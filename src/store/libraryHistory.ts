@@ -63,9 +63,10 @@ export interface Obstacle {
   readonly entry: LogEntry;
   /**
    * same: it wrote to the same records; leans: its records need one that would go; holds: they have
-   * taken the key, name or place of one that would come back.
+   * taken the key, name or place of one that would come back; took: it removed what one that would
+   * come back needs.
    */
-  readonly why: 'same' | 'leans' | 'holds';
+  readonly why: 'same' | 'leans' | 'holds' | 'took';
 }
 
 export type TakeBackOutcome =

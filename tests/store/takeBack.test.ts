@@ -107,6 +107,25 @@ test('a name that was given anew stands in the way of its first bearer', async (
   expect((await library.listPosts()).map(({ slug }) => slug)).toEqual(['two', 'one']);
 });
 
+test('an undo that took away what would come back needs is named, and led on from', async () => {
+  const library = await openTestLibrary();
+  await library.write(operation, (writer) =>
+    writer.addPost({ slug: 'one', title: undefined, date: undefined, url: undefined }),
+  );
+  await save(library, [{ ...siege, citation: makeCitation({ post: 'one' }) }]);
+  const [article] = await library.listArticles({});
+  await library.write(operation, (writer) => writer.removeArticles([article?.key ?? '']));
+  expect((await undo(library, 1)).kind).toBe('done');
+  const before = dumpRows(library.location);
+  expect(tellObstacles(await undo(library, 3, false))).toEqual(['4 took']);
+  expect(tellObstacles(await undo(library, 3))).toEqual(['4 took']);
+  expect(dumpRows(library.location)).toEqual(before);
+  expect((await redo(library, 1)).kind).toBe('done');
+  expect((await undo(library, 3)).kind).toBe('done');
+  expect(await library.readArticles({ post: 'one' })).toHaveLength(1);
+  checkWhole(library.location);
+});
+
 test('people and tags that later articles share stay', async () => {
   const library = await openTestLibrary();
   await save(library, [siege]);

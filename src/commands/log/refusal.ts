@@ -8,6 +8,7 @@ const reasons: Readonly<Record<Obstacle['why'], string>> = {
   same: 'wrote to the same records',
   leans: 'needs what would go',
   holds: 'has the name or place of what would come back',
+  took: 'took away what it needs',
 };
 
 /** So many obstacles are named one by one. */

@@ -9,6 +9,23 @@ export function findLeaningRows(connection: Connection): readonly RowName[] {
   return rows.map((row) => [decodeText(row[0]), decodeNumber(row[1])]);
 }
 
+/** The rows that are not there though those name them. */
+export function findMissingRows(connection: Connection): readonly RowName[] {
+  const rows = connection.rows(
+    `SELECT DISTINCT broken."table", broken.parent, link."from"
+     FROM pragma_foreign_key_check AS broken
+     JOIN pragma_foreign_key_list(broken."table") AS link ON link.id = broken.fkid`,
+  );
+  return rows.flatMap((row) => {
+    const [table, parent, column] = row.map(decodeText);
+    const missing = connection.rows(
+      `SELECT DISTINCT "${column}" FROM "${table}"
+       WHERE "${column}" IS NOT NULL AND "${column}" NOT IN (SELECT id FROM "${parent}")`,
+    );
+    return missing.map((one): RowName => [parent ?? '', decodeNumber(one[0])]);
+  });
+}
+
 /** What no two rows of a table may share, as conditions between a row and the image of another. */
 const unique: Readonly<Record<string, string>> = {
   outlet_name: "other.folded = before ->> 'folded'",

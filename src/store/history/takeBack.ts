@@ -4,7 +4,7 @@ import type { Moment, Obstacle, TakeBackOutcome } from '../libraryHistory.ts';
 import { makeReadOnlyError } from '../storeError.ts';
 import { beginWrite, type WaitOptions } from '../transaction.ts';
 import { undoOperation } from '../undoOperation.ts';
-import { findClashingRows, findLeaningRows } from './findLeaning.ts';
+import { findClashingRows, findLeaningRows, findMissingRows } from './findLeaning.ts';
 import { toLogEntry } from './listLog.ts';
 import { readLastFigures } from './readLastFigures.ts';
 import { readOperations, type StoredOperation } from './readOperations.ts';
@@ -41,10 +41,11 @@ export async function takeBack(
     });
     if (obstacles !== undefined) return blocked(obstacles);
     const figures = readLastFigures(connection);
-    const leaning = finish(connection, keep);
-    if (leaning !== undefined) {
-      const writers = findWriters(connection, target.id, leaning);
-      return blocked(toObstacles(writers, 'leans'));
+    const broken = finish(connection, keep);
+    if (broken !== undefined) {
+      const tell = (rows: readonly RowName[], why: Obstacle['why']) =>
+        toObstacles(findWriters(connection, target.id, rows), why);
+      return blocked(new Map([...tell(broken.missing, 'took'), ...tell(broken.leaning, 'leans')]));
     }
     return { kind: 'done', entry: toLogEntry(entry, figures), figures };
   } finally {
@@ -144,18 +145,24 @@ function writeBack(
   }
 }
 
+/** Rows that need others, and those others, which are not there. */
+interface Broken {
+  readonly leaning: readonly RowName[];
+  readonly missing: readonly RowName[];
+}
+
 /** Commits, or where nothing is kept looks whether it could. @returns rows that forbid it */
-function finish(connection: Connection, keep: boolean): readonly RowName[] | undefined {
+function finish(connection: Connection, keep: boolean): Broken | undefined {
   if (!keep) {
-    const rows = findLeaningRows(connection);
-    return rows.length > 0 ? rows : undefined;
+    const leaning = findLeaningRows(connection);
+    return leaning.length > 0 ? { leaning, missing: findMissingRows(connection) } : undefined;
   }
   try {
     connection.exec('COMMIT');
     return undefined;
   } catch (error) {
     if (findErrorCode(error) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error;
-    return findLeaningRows(connection);
+    return { leaning: findLeaningRows(connection), missing: findMissingRows(connection) };
   }
 }
 
