@@ -43,9 +43,11 @@ export async function takeBack(
     const figures = readLastFigures(connection);
     const broken = finish(connection, keep);
     if (broken !== undefined) {
-      const tell = (rows: readonly RowName[], why: Obstacle['why']) =>
-        toObstacles(findWriters(connection, target.id, rows), why);
-      return blocked(new Map([...tell(broken.missing, 'took'), ...tell(broken.leaning, 'leans')]));
+      const takers = findWriters(connection, target.id, broken.missing);
+      const taker = operations.findLast((one) => takers.has(one.id) && one.undoneBy === undefined);
+      return taker === undefined
+        ? blocked(toObstacles(findWriters(connection, target.id, broken.leaning), 'leans'))
+        : blocked(toObstacles([taker.id], 'took'));
     }
     return { kind: 'done', entry: toLogEntry(entry, figures), figures };
   } finally {
@@ -145,7 +147,10 @@ function writeBack(
   }
 }
 
-/** Rows that need others, and those others, which are not there. */
+/**
+ * Rows that need others, and those others, which are not there. The first that took one of them away
+ * is the one to take back: later ones wrote to rows that have its number since.
+ */
 interface Broken {
   readonly leaning: readonly RowName[];
   readonly missing: readonly RowName[];
