@@ -16,8 +16,8 @@ const dist = join(root, 'dist');
 const chunks = await bundleChunks(root);
 const names = [...chunks.keys()];
 write(new Map([['main', names]]));
-write(groupChunks(names, warmUp(root)));
-warmUp(root);
+write(groupChunks(names, warmUp()));
+warmUp();
 
 function write(packs) {
   rmSync(dist, { recursive: true, force: true });

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const root = join(import.meta.dirname, '..');
+
 const line = 'Al Mada, “Baghdad on the Borders,” 12/4/24';
 const other = 'Al-Salhy, Suadad, “Inside the factions’ decision,” Middle East Eye, 12/6/24';
 const another = 'Shafaq News, “Iraqi factions withdraw,” 12/6/24';
@@ -45,22 +47,21 @@ const groups = new Map([
       ['export', '--style', 'chicago'],
     ],
   ],
-  ['import', [['import', 'fixtures/demo/sources.csv']]],
+  ['import', [['import', join(root, 'fixtures/demo/sources.csv')]]],
 ]);
 
 /**
  * Runs the built program, so that it is seen what is needed when, and the code that V8 compiles is
  * kept beside it.
  *
- * @param root The project's folder.
  * @returns the names of the chunks that each group of commands loaded, by the group's name
  */
-export function warmUp(root) {
+export function warmUp() {
   const scratch = mkdtempSync(join(tmpdir(), 'cite-build-'));
   try {
-    runLines(root, scratch, preparing);
+    runLines(scratch, preparing);
     removeKept(join(root, 'dist'));
-    return new Map([...groups].map(([group, lines]) => [group, runLines(root, scratch, lines)]));
+    return new Map([...groups].map(([group, lines]) => [group, runLines(scratch, lines)]));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -74,7 +75,7 @@ function removeKept(dist) {
 }
 
 /** @throws Error where one of them does not end as it should */
-function runLines(root, scratch, lines) {
+function runLines(scratch, lines) {
   const seen = join(scratch, 'chunks.json');
   const script = `
     const { loadProgram, listLoaded } = require(${JSON.stringify(join(root, 'bin', 'loadProgram.js'))});
@@ -87,7 +88,8 @@ function runLines(root, scratch, lines) {
       require('node:fs').writeFileSync(${JSON.stringify(seen)}, JSON.stringify(listLoaded()));
     })();`;
   const { status, stderr } = spawnSync(process.execPath, ['-e', script, 'cite'], {
-    cwd: root,
+    // No settings of a folder that the project is in are to be heeded.
+    cwd: scratch,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
