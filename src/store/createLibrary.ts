@@ -4,14 +4,14 @@ import { countAll } from './countAll.ts';
 import { createText } from './dump/createText.ts';
 import { findNearKeys } from './findNearKeys.ts';
 import { createHistory } from './history/createHistory.ts';
-import type { Library, LibraryWriter, Operation } from './library.ts';
+import type { Library } from './library.ts';
 import { listArticles } from './listArticles.ts';
 import { listLines } from './listLines.ts';
 import { findOutlet, listOutlets } from './outlets.ts';
 import { findPost, listPosts } from './posts.ts';
 import { findArticle, readArticles } from './readArticles.ts';
 import { createSearches } from './searches/createSearches.ts';
-import { isSqliteError, makeReadOnlyError, toStoreError } from './storeError.ts';
+import { isSqliteError, toStoreError } from './storeError.ts';
 import type { WaitOptions } from './transaction.ts';
 
 /**
@@ -43,12 +43,14 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
     countOutletUse: (name) =>
       told(async () => (await import('./mend/countOutletUse.ts')).countOutletUse(connection, name)),
     write: (operation, work) =>
-      told(() => {
+      told(async () => {
         if (connection.isInMemory) throw new Error('A library opened for reading is written');
-        return runTransaction(connection, wait, operation, work, true);
+        return (await import('./runWrite.ts')).runWrite(connection, wait, operation, work, true);
       }),
     rehearse: (operation, work) =>
-      told(() => runTransaction(connection, wait, operation, work, false)),
+      told(async () =>
+        (await import('./runWrite.ts')).runWrite(connection, wait, operation, work, false),
+      ),
     ...createHistory(connection, wait, told),
     ...createText(connection, wait, told),
     ...createBackups(connection, told),
@@ -59,18 +61,4 @@ export function createLibrary(connection: Connection, wait: WaitOptions): Librar
       told(async () => (await import('./stats/readStats.ts')).readStats(connection, request)),
     close: () => told(() => connection.close()),
   };
-}
-
-/** @param keep Whether to commit, or to roll back what succeeded. */
-async function runTransaction<T>(
-  connection: Connection,
-  wait: WaitOptions,
-  operation: Operation,
-  work: (writer: LibraryWriter) => Promise<T>,
-  keep: boolean,
-): Promise<T> {
-  if (connection.isInTransaction) throw new Error('A write is begun inside another');
-  if (keep && connection.isReadOnly) throw makeReadOnlyError(connection.location);
-  const { runWrite } = await import('./runWrite.ts');
-  return runWrite(connection, wait, operation, work, keep);
 }

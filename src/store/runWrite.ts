@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import { createWriter } from './createWriter.ts';
 import type { LibraryWriter, Operation } from './library.ts';
 import { finishOperation, startOperation } from './log.ts';
+import { makeReadOnlyError } from './storeError.ts';
 import { beginWrite, type WaitOptions } from './transaction.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function runWrite<T>(
   work: (writer: LibraryWriter) => Promise<T>,
   keep: boolean,
 ): Promise<T> {
+  if (connection.isInTransaction) throw new Error('A write is begun inside another');
+  if (keep && connection.isReadOnly) throw makeReadOnlyError(connection.location);
   await beginWrite(connection, wait);
   try {
     const before = startOperation(connection);
