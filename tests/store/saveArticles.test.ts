@@ -335,35 +335,3 @@ test('the same batch again changes nothing and leaves no entry in the log', asyn
   expect(database.prepare('SELECT command FROM operation').pluck().all()).toEqual(['test']);
   database.close();
 });
-
-test('a large first import finds what stands in it twice, and leaves all indexes as they were', async () => {
-  const library = await openTestLibrary();
-  const before = listIndexes(library.location);
-  const many = Array.from({ length: 2500 }, (_, at) => ({
-    outlet: 'Al Mada',
-    title: `Budget ${at}`,
-    issued: date('2024-12-02'),
-    url: `https://almada.iq/${at}`,
-  }));
-  const again = [
-    { ...siege, outlet: 'Al Mada', title: 'Another title', url: 'http://almada.iq/7/' },
-    { outlet: 'al mada', title: '“Budget 8”', issued: date('2024-12-02') },
-    siege,
-  ];
-  const outcomes = await library.write(operation, async (writer) => {
-    await writer.saveArticles(many.map(makeArticle), 'skip');
-    const found = await writer.saveArticles(again.map(makeArticle), 'skip');
-    return [...found, ...(await writer.saveArticles([makeArticle(siege)], 'skip'))];
-  });
-  expect(outcomes.map(({ status }) => status)).toEqual(['present', 'present', 'added', 'present']);
-  expect(listIndexes(library.location)).toEqual(before);
-});
-
-function listIndexes(file: string): unknown {
-  const database = new Database(file, { readonly: true });
-  const rows = database
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
-    .all();
-  database.close();
-  return rows;
-}

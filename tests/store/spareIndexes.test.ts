@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import {
   checkWhole,
+  date,
   makeArticle,
   makeFolder,
   openTestLibrary,
@@ -44,4 +45,30 @@ test('a large first import leaves every index in its place, and so does one that
   expect((await library.countAll()).articles).toBe(5000);
   await library.close();
   checkWhole(file);
+});
+
+test('a large first import finds what stands in it twice, and leaves all indexes as they were', async () => {
+  const library = await openTestLibrary();
+  const before = listIndexes(library.location);
+  const many = Array.from({ length: 2500 }, (_, at) => ({
+    outlet: 'Al Mada',
+    title: `Budget ${at}`,
+    issued: date('2024-12-02'),
+    url: `https://almada.iq/${at}`,
+  }));
+  const again = [
+    { outlet: 'Al Mada', title: 'Another title', url: 'http://almada.iq/7/' },
+    { outlet: 'al mada', title: '“Budget 8”', issued: date('2024-12-02') },
+    { title: 'Not there yet' },
+  ];
+  const outcomes = await library.write(operation, async (writer) => {
+    await writer.saveArticles(many.map(makeArticle), 'skip');
+    const found = await writer.saveArticles(again.map(makeArticle), 'skip');
+    return [
+      ...found,
+      ...(await writer.saveArticles([makeArticle({ title: 'Not there yet' })], 'skip')),
+    ];
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['present', 'present', 'added', 'present']);
+  expect(listIndexes(library.location)).toEqual(before);
 });
